@@ -9,7 +9,7 @@ export const access = {
     path: '/access/grants',
     access: 'access.grant',
     summary: 'Give an account a role in a place',
-    body: NewGrant.extend({ accountId: Id }),
+    body: NewGrant.safeExtend({ accountId: Id }),
     response: HeldGrant,
     errors: ['access.place_unknown', 'access.grant_exists', 'access.grant_out_of_reach'],
     idempotent: true,

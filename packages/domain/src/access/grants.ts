@@ -6,11 +6,28 @@ import type { Permission } from './permissions.ts'
 
 /** Where a grant holds: a unit and all below it, the units of a cluster and all below them, or one mass organisation. */
 export const GrantPlace = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('subtree'), unitId: Id }),
-  z.object({ kind: z.literal('cluster'), clusterId: Id }),
-  z.object({ kind: z.literal('organisation'), organisationId: Id }),
+  z.strictObject({ kind: z.literal('subtree'), unitId: Id }),
+  z.strictObject({ kind: z.literal('cluster'), clusterId: Id }),
+  z.strictObject({ kind: z.literal('organisation'), organisationId: Id }),
 ])
 export type GrantPlace = z.infer<typeof GrantPlace>
+
+/**
+ * Which kinds of place a role can be held in. A liaison speaks for one mass organisation; only an overseer looks after
+ * a cluster as such.
+ */
+export const placeKindsOf = {
+  administrator: ['subtree'],
+  office: ['subtree'],
+  standing_committee: ['subtree'],
+  overseer: ['subtree', 'cluster'],
+  base_officer: ['subtree'],
+  cell_officer: ['subtree'],
+  liaison: ['organisation'],
+} as const satisfies Record<Role, readonly GrantPlace['kind'][]>
+
+export const fitsPlace = (role: Role, place: GrantPlace): boolean =>
+  (placeKindsOf[role] as readonly GrantPlace['kind'][]).includes(place.kind)
 
 /** A role, in a place, for a time. `until` is the last day on which it holds; null is open. */
 export const Grant = z.object({ role: Role, place: GrantPlace, from: Day, until: Day.nullable() }).meta({ id: 'Grant' })
@@ -33,7 +50,9 @@ export const activeGrants = (actor: Actor, today: Day): readonly Grant[] =>
 
 /** The grants through which the actor holds a permission today, wherever they hold. */
 export const grantsFor = (actor: Actor, permission: Permission, today: Day): readonly Grant[] =>
-  activeGrants(actor, today).filter((grant) => (permissionsOf[grant.role] as readonly Permission[]).includes(permission))
+  activeGrants(actor, today).filter((grant) =>
+    (permissionsOf[grant.role] as readonly Permission[]).includes(permission),
+  )
 
 export const holdsSomewhere = (actor: Actor, permission: Permission, today: Day): boolean =>
   grantsFor(actor, permission, today).length > 0

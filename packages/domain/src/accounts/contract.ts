@@ -14,7 +14,6 @@ import {
   UserName,
 } from './schema.ts'
 
-
 export const accounts = {
   session: endpoint({
     method: 'GET',
@@ -70,10 +69,14 @@ export const accounts = {
     path: '/accounts',
     access: 'accounts.manage',
     summary: 'Create an account with a one-time activation link',
-    body: z.strictObject({ userName: UserName, displayName: DisplayName, grants: z.array(NewGrant).max(20).default([]) }),
+    body: z.strictObject({
+      userName: UserName,
+      displayName: DisplayName,
+      grants: z.array(NewGrant).max(20).default([]),
+    }),
     response: z.object({ account: AccountView, link: ActivationLink }),
-    errors: ['accounts.user_name_taken', 'access.place_unknown'],
-    idempotent: true,
+    // Not idempotent: the kept answer would hold the secret of the link. A repeated call finds the name taken.
+    errors: ['accounts.user_name_taken', 'access.place_unknown', 'access.grant_out_of_reach'],
   }),
   renewLink: endpoint({
     method: 'POST',
@@ -135,7 +138,8 @@ export const accounts = {
     access: 'public',
     summary: 'First visit: make the first administrator and the top committee, with the code from the terminal',
     body: z.strictObject({
-      code: z.string().min(1).max(40),
+      /** As printed, or with other signs and spaces between the groups. */
+      code: z.string().min(1).max(80),
       committeeName: requiredText(200),
       userName: UserName,
       displayName: DisplayName,
@@ -145,4 +149,3 @@ export const accounts = {
     errors: ['accounts.set_up_done', 'accounts.set_up_code_wrong', 'accounts.password_weak', 'request.too_many'],
   }),
 }
-

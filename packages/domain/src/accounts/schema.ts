@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Grant, GrantPlace } from '../access/grants.ts'
+import { Grant, GrantPlace, fitsPlace } from '../access/grants.ts'
 import { Permission, Role } from '../access/permissions.ts'
 import { Day, Instant } from '../shared/day.ts'
 import { Id, requiredText } from '../shared/ids.ts'
@@ -75,9 +75,16 @@ export const SessionView = z
 export type SessionView = z.infer<typeof SessionView>
 
 export const ActivationLink = z
-  .object({ /** Secret, shown once; the page is `/activate#<token>`, so that it never reaches a server log. */ token: z.string(), expiresAt: Instant })
+  .object({
+    /** Secret, shown once; the page is `/activate#<token>`, so that it never reaches a server log. */ token:
+      z.string(),
+    expiresAt: Instant,
+  })
   .meta({ id: 'ActivationLink' })
 export type ActivationLink = z.infer<typeof ActivationLink>
 
-export const NewGrant = z.strictObject({ role: Role, place: GrantPlace, from: Day.optional(), until: Day.nullable().default(null) })
+/** `from` left out: from today. */
+export const NewGrant = z
+  .strictObject({ role: Role, place: GrantPlace, from: Day.optional(), until: Day.nullable().default(null) })
+  .refine(({ role, place }) => fitsPlace(role, place), { path: ['place', 'kind'] })
 export type NewGrant = z.infer<typeof NewGrant>

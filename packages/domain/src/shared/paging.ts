@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** Cursor paging, the same for every list: pass `next` of one page as `after` of the following one. */
 export const pageQuery = {
-  after: z.string().max(400).optional(),
+  after: z.string().max(1000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 }
 

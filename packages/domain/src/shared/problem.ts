@@ -40,8 +40,6 @@ export const problemStatus = {
   'units.only_top': 409,
   'quotas.unit_not_existing': 422,
   'quotas.duplicate': 409,
-  'quotas.not_positive': 422,
-  'quotas.unit_kind': 422,
   'quotas.below_zero': 422,
   'candidates.act_not_allowed': 409,
   'candidates.reason_needed': 422,

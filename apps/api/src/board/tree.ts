@@ -1,0 +1,90 @@
+import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import { rowFinder } from '@ket-nap/domain/board/rows'
+import type { BoardTree, TreeUnit } from '@ket-nap/domain/board/rows'
+import type { Day } from '@ket-nap/domain/shared/day'
+import { idsOfPath } from '@ket-nap/domain/units/rules'
+import type { Reads } from '../platform/db/database.ts'
+import { findUnit, periodCovers } from '../units/repository.ts'
+import { unitChanges, unitPeriods, units } from '../units/table.ts'
+import type { BoardScope } from './scope.ts'
+
+const columns = {
+  id: unitPeriods.unitId,
+  kind: unitPeriods.kind,
+  name: unitPeriods.name,
+  parentId: unitPeriods.parentId,
+  clusterId: unitPeriods.clusterId,
+  sortKey: unitPeriods.sortKey,
+  path: unitPeriods.path,
+}
+
+interface UnitOnDay extends TreeUnit {
+  readonly path: string
+}
+
+/** The tree of a board with what its figures are read by. */
+export interface ReadTree extends BoardTree {
+  readonly opened: Pick<TreeUnit, 'id' | 'name' | 'kind'> | null
+  readonly above: readonly { readonly id: string; readonly name: string }[]
+  readonly inheritedClusterId: string | null
+  readonly units: readonly UnitOnDay[]
+  /** Units that had ended by the day and whose people are counted here since. */
+  readonly endedIds: readonly string[]
+  /** For the where clause: periods of the units of this tree, on the day. */
+  readonly isOnBoard: SQL
+}
+
+const unitsOnDay = (db: Reads, day: Day, ids: readonly string[]): Promise<UnitOnDay[]> =>
+  db
+    .select(columns)
+    .from(unitPeriods)
+    .where(and(periodCovers(day), inArray(unitPeriods.unitId, [...ids])))
+
+/** The tree is that of the day, so it is cut by the paths of the day, not by those of today. */
+const below = (day: Day, paths: readonly string[]): SQL => {
+  const within = paths.map((path) => and(sql`${unitPeriods.path} >= ${path}`, sql`${unitPeriods.path} < ${`${path}~`}`))
+  return and(periodCovers(day), or(...within) ?? sql`1 = 0`) ?? sql`1 = 0`
+}
+
+/** For every unit that had ended by the day: the one it was merged into, otherwise the one it stood under. */
+const readSuccessors = async (db: Reads, day: Day): Promise<Map<string, string>> => {
+  const ended = await db.select({ id: units.id, parentId: units.parentId }).from(units).where(lte(units.dissolvedOn, day))
+  if (ended.length === 0) return new Map()
+  const mergers = await db
+    .select({ id: unitChanges.unitId, intoId: unitChanges.otherUnitId })
+    .from(unitChanges)
+    .where(and(eq(unitChanges.kind, 'merged_into'), lte(unitChanges.effectiveOn, day)))
+  return new Map([...ended.map(({ id, parentId }) => [id, parentId] as const), ...mergers.map(({ id, intoId }) => [id, intoId] as const)].flatMap(
+    ([id, otherId]) => (otherId === null ? [] : [[id, otherId] as const]),
+  ))
+}
+
+/** The opened unit and those above it; one that did not exist on the day is named as it is known today. */
+const readOpened = async (db: Reads, day: Day, openedId: string | null, roots: readonly UnitOnDay[]) => {
+  if (openedId === null) return { opened: null, above: [], inheritedClusterId: null }
+  const opened = roots[0] ?? (await findUnit(db, openedId))
+  if (opened === undefined) return { opened: null, above: [], inheritedClusterId: null }
+  const idsAbove = idsOfPath(opened.path).filter((id) => id !== openedId)
+  const found = idsAbove.length === 0 ? [] : await unitsOnDay(db, day, idsAbove)
+  const above = idsAbove.flatMap((id) => found.filter((unit) => unit.id === id))
+  return {
+    opened,
+    above: above.map(({ id, name }) => ({ id, name })),
+    inheritedClusterId: [...above, opened].findLast(({ clusterId }) => clusterId !== null)?.clusterId ?? null,
+  }
+}
+
+/** Reads the tree of a day for a scope, in a fixed number of queries whatever its size. */
+export const readTree = async (db: Reads, day: Day, { openedId, rootIds }: BoardScope): Promise<ReadTree> => {
+  const roots = await unitsOnDay(db, day, rootIds)
+  const isOnBoard = below(day, roots.map(({ path }) => path))
+  const [around, onDay, successors] = await Promise.all([
+    readOpened(db, day, openedId, roots),
+    roots.length === 0 ? [] : db.select(columns).from(unitPeriods).where(isOnBoard),
+    readSuccessors(db, day),
+  ])
+  const tree = { openedId, units: onDay, successors }
+  const rowOf = rowFinder(tree)
+  return { ...tree, ...around, isOnBoard, endedIds: [...successors.keys()].filter((id) => rowOf(id) !== undefined) }
+}

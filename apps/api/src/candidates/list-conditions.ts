@@ -1,0 +1,95 @@
+import { and, eq, gt, inArray, isNull, like, lte, or, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { candidates as contract } from '@ket-nap/domain/candidates/contract'
+import { stagesOfGroup } from '@ket-nap/domain/candidates/stages'
+import type { CountsBy } from '@ket-nap/domain/settings/schema'
+import { addDays, addMonths } from '@ket-nap/domain/shared/day'
+import type { Day } from '@ket-nap/domain/shared/day'
+import type { Received } from '@ket-nap/domain/shared/endpoint'
+import { searchTerms } from '@ket-nap/domain/vietnamese/fold'
+import type { AnyColumn } from '../platform/db/kit.ts'
+import type { Reads } from '../platform/db/database.ts'
+import { unitPeriods, units } from '../units/table.ts'
+import { admittedWithin } from './repository.ts'
+import { candidates, stageSpans } from './table.ts'
+
+export type ListQuery = Received<(typeof contract)['list']>['query']
+
+/** What held of a unit at the end of a day. */
+export const periodCovers = (day: Day): SQL | undefined =>
+  and(lte(unitPeriods.from, day), or(isNull(unitPeriods.until), gt(unitPeriods.until, day)))
+
+export const spanCovers = (day: Day): SQL | undefined =>
+  and(lte(stageSpans.from, day), or(isNull(stageSpans.until), gt(stageSpans.until, day)))
+
+/** Paths of the tree of a past day (`day`), or of today's (null), below which the list looks. */
+const pathsOf = async (db: Reads, where: { unitId?: string; clusterId?: string }, day: Day | null): Promise<string[]> => {
+  const table = day === null ? units : unitPeriods
+  const id = day === null ? units.id : unitPeriods.unitId
+  const rows = await db
+    .select({ path: table.path })
+    .from(table)
+    .where(
+      and(
+        where.unitId === undefined ? undefined : eq(id, where.unitId),
+        where.clusterId === undefined ? undefined : eq(table.clusterId, where.clusterId),
+        day === null ? undefined : periodCovers(day),
+      ),
+    )
+  return rows.map((row) => row.path)
+}
+
+/** Below one of these paths; ids and slashes hold no wildcards. */
+const below = (column: AnyColumn, paths: readonly string[]): SQL => or(...paths.map((path) => like(column, `${path}%`))) ?? sql`1 = 0`
+
+/** The unit and the cluster asked for, by the tree of the day. */
+export const treeCondition = async (db: Reads, { unitId, clusterId }: ListQuery, day: Day | null): Promise<SQL | undefined> => {
+  const column = day === null ? units.path : unitPeriods.path
+  return and(
+    unitId === undefined ? undefined : below(column, await pathsOf(db, { unitId }, day)),
+    clusterId === undefined ? undefined : below(column, await pathsOf(db, { clusterId }, day)),
+  )
+}
+
+const escaped = (term: string): string => term.replace(/[!%_]/g, '!$&')
+
+const termCondition = (searchKey: AnyColumn, bornOn: AnyColumn, term: string): SQL =>
+  /^\d{4}$/.test(term) ? like(bornOn, `${term}%`) : sql`${searchKey} like ${`%${escaped(term)}%`} escape '!'`
+
+/** Every folded word somewhere in the name, in any order; a year means the year of birth. */
+export const searchCondition = (q: string | undefined, searchKey: AnyColumn, bornOn: AnyColumn): SQL | undefined =>
+  and(...searchTerms(q ?? '').map((term) => termCondition(searchKey, bornOn, term)))
+
+/** Counted toward the quota of a year, or of one month of it, up to a day. */
+const admittedCondition = ({ admittedIn: year, admittedMonth: month }: ListQuery, countsBy: CountsBy, upTo: Day): SQL | undefined => {
+  if (year === undefined) return undefined
+  const first = `${year}-${String(month ?? 1).padStart(2, '0')}-01`
+  const last = addDays(addMonths(first, month === undefined ? 12 : 1), -1)
+  return admittedWithin(countsBy, first, last < upTo ? last : upTo)
+}
+
+const originCondition = (originKind: ListQuery['originKind']): SQL | undefined => {
+  if (originKind === undefined) return undefined
+  return originKind === 'none' ? isNull(candidates.originKind) : eq(candidates.originKind, originKind)
+}
+
+/** Conditions on what does not change with the day of the stages. */
+export const personConditions = (query: ListQuery, countsBy: CountsBy, upTo: Day): SQL | undefined =>
+  and(
+    searchCondition(query.q, candidates.searchKey, candidates.bornOn),
+    originCondition(query.originKind),
+    admittedCondition(query, countsBy, upTo),
+  )
+
+export const stageCondition = ({ stage, stageGroup }: ListQuery, column: typeof candidates.stage | typeof stageSpans.stage): SQL | undefined =>
+  and(
+    stage === undefined ? undefined : eq(column, stage),
+    stageGroup === undefined ? undefined : inArray(column, stagesOfGroup(stageGroup)),
+  )
+
+/** After the last row of the page before, in the order of the list. */
+export const afterCondition = (after: readonly string[] | null): SQL | undefined => {
+  const [key, id] = after ?? []
+  if (key === undefined || id === undefined) return undefined
+  return or(gt(candidates.sortKey, key), and(eq(candidates.sortKey, key), gt(candidates.id, id)))
+}

@@ -1,0 +1,34 @@
+import { OperatorError } from '../config.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/db/database.ts'
+import { createDemoClock } from './clock.ts'
+import { accountsTable } from './sample-accounts.ts'
+import { seedDemo } from './seed.ts'
+
+export interface Demo {
+  /** Runs on from the sample's own day; to be given to the database before it is opened. */
+  readonly clock: Clock
+  /** Makes the sample district if the database is empty, and sets its clock. */
+  readonly prepare: (db: Database, say: (text: string) => void) => Promise<void>
+  /** The sample accounts, for the terminal. */
+  readonly accounts: () => string
+}
+
+/** What `--demo` adds to the start of the program. */
+export const createDemo = (): Demo => {
+  const clock = createDemoClock()
+  return {
+    clock,
+    prepare: async (db, say) => {
+      if (await clock.resume(db)) return
+      say('Đang tạo huyện mẫu, xin chờ một lát …')
+      if (!(await seedDemo(db))) {
+        throw new OperatorError(
+          'Thư mục dữ liệu này đã có dữ liệu thật, không phải huyện mẫu. Hãy chạy không có --demo, hoặc đặt DATA_DIR tới thư mục khác.',
+        )
+      }
+      await clock.resume(db)
+    },
+    accounts: accountsTable,
+  }
+}

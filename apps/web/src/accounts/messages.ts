@@ -1,0 +1,137 @@
+import type { AccountStatus } from '@ket-nap/domain/accounts/schema'
+import type { GrantPlace } from '@ket-nap/domain/access/grants'
+import type { Tone } from '../ui/badge.tsx'
+
+export const statusNames: Readonly<Record<AccountStatus, string>> = {
+  invited: 'Chờ kích hoạt',
+  active: 'Đang dùng',
+  deactivated: 'Đã khóa',
+}
+export const statusTones: Readonly<Record<AccountStatus, Tone>> = {
+  invited: 'warn',
+  active: 'good',
+  deactivated: 'neutral',
+}
+
+export const placeKindNames: Readonly<Record<GrantPlace['kind'], string>> = {
+  subtree: 'Một đơn vị và các đơn vị trực thuộc',
+  cluster: 'Các đơn vị của một cụm',
+  organisation: 'Một tổ chức đoàn thể',
+}
+
+export const messages = {
+  product: 'Kết nạp',
+  productWhy: 'Theo dõi tạo nguồn và kết nạp đảng viên',
+  userName: 'Tên đăng nhập',
+  userNameHint: 'Từ 3 đến 40 ký tự: chữ thường không dấu, số, dấu chấm, gạch ngang, gạch dưới. Ví dụ: lan.vo',
+  displayName: 'Họ và tên',
+  password: 'Mật khẩu',
+  newPassword: 'Mật khẩu mới',
+  newPasswordHint: 'Ít nhất 10 ký tự. Nên dùng bốn, năm từ dễ nhớ; không dùng tên, ngày sinh.',
+  repeatPassword: 'Nhập lại mật khẩu mới',
+  signIn: {
+    title: 'Đăng nhập',
+    submit: 'Đăng nhập',
+    help: 'Quên mật khẩu: xin người quản trị một đường dẫn kích hoạt mới.',
+  },
+  setUp: {
+    title: 'Thiết lập lần đầu',
+    why: 'Hệ thống chưa có dữ liệu. Trang này tạo người quản trị đầu tiên và cấp ủy cao nhất trong hệ thống.',
+    code: 'Mã thiết lập',
+    codeHint: 'Mã hiện trong cửa sổ dòng lệnh của máy chủ khi chương trình khởi động.',
+    committee: 'Tên cấp ủy',
+    committeeHint: 'Cấp ủy đứng đầu cây tổ chức, ví dụ: Huyện ủy Bình Sơn',
+    person: 'Người quản trị',
+    submit: 'Tạo và đăng nhập',
+  },
+  activate: {
+    title: 'Kích hoạt tài khoản',
+    noToken: 'Đường dẫn thiếu mã kích hoạt. Hãy mở lại đúng đường dẫn đã nhận, hoặc xin người quản trị đường dẫn mới.',
+    hello: (name: string, userName: string) =>
+      `Đồng chí ${name}, tên đăng nhập: ${userName}. Hãy chọn mật khẩu để bắt đầu.`,
+    submit: 'Đặt mật khẩu và đăng nhập',
+    toSignIn: 'Đến trang đăng nhập',
+  },
+  change: {
+    title: 'Đổi mật khẩu',
+    why: 'Sau khi đổi, các phiên đăng nhập khác của tài khoản này kết thúc.',
+    current: 'Mật khẩu hiện tại',
+    submit: 'Đổi mật khẩu',
+    done: 'Đã đổi mật khẩu.',
+  },
+  list: {
+    title: 'Tài khoản',
+    add: 'Thêm tài khoản',
+    search: 'Tìm theo tên',
+    status: 'Trạng thái',
+    all: 'Tất cả',
+    roles: 'Vai trò',
+    lastSignIn: 'Đăng nhập gần nhất',
+    never: 'Chưa lần nào',
+    none: 'Không có tài khoản nào khớp.',
+    noneHelp: 'Hãy bỏ bớt điều kiện lọc, hoặc thêm tài khoản mới.',
+    noun: 'tài khoản',
+    noRole: 'Chưa có vai trò',
+  },
+  create: {
+    title: 'Thêm tài khoản',
+    submit: 'Tạo tài khoản',
+    grants: 'Vai trò và phạm vi',
+    grantsNone: 'Chưa có vai trò nào: người này đăng nhập được nhưng chưa xem được gì.',
+    addGrant: 'Thêm vai trò',
+    removeGrant: (number: number) => `Bỏ vai trò ${number}`,
+    grant: (number: number) => `Vai trò ${number}`,
+  },
+  grant: {
+    role: 'Vai trò',
+    place: 'Phạm vi',
+    unit: 'Đơn vị',
+    cluster: 'Cụm',
+    organisation: 'Tổ chức đoàn thể',
+    from: 'Từ ngày',
+    fromHint: 'Để trống: từ hôm nay.',
+    until: 'Đến hết ngày',
+    untilHint: 'Để trống: không thời hạn.',
+    add: 'Cấp vai trò',
+    added: 'Đã cấp vai trò.',
+    revoke: 'Thu hồi',
+    revokeTitle: (role: string, place: string) => `Thu hồi vai trò ${role} tại ${place}`,
+    revoked: 'Đã thu hồi vai trò.',
+    reason: 'Lý do',
+    none: 'Tài khoản chưa có vai trò nào.',
+    open: 'không thời hạn',
+    period: 'Thời gian',
+    ended: 'Đã hết',
+    holding: 'Đang có hiệu lực',
+    coming: 'Chưa đến ngày',
+  },
+  link: {
+    title: 'Đường dẫn kích hoạt',
+    once: 'Đường dẫn chỉ hiện một lần và chỉ dùng được một lần. Hãy chép và gửi riêng cho người dùng.',
+    until: (at: string) => `Hết hạn lúc ${at}.`,
+    copy: 'Chép đường dẫn',
+    toAccount: 'Xem tài khoản',
+    close: 'Đã chép, đóng lại',
+  },
+  detail: {
+    account: 'Thông tin',
+    created: 'Ngày tạo',
+    sessions: 'Phiên đang mở',
+    grants: 'Vai trò và phạm vi',
+    renew: 'Cấp đường dẫn kích hoạt mới',
+    renewWhy:
+      'Đường dẫn cũ (nếu có) hết hiệu lực ngay. Mật khẩu hiện tại còn dùng được cho đến khi đường dẫn mới được dùng.',
+    renewConfirm: 'Cấp đường dẫn mới',
+    deactivate: 'Khóa tài khoản',
+    deactivateWhy: 'Người này không đăng nhập được nữa và các phiên đang mở kết thúc ngay. Tên vẫn còn trong lịch sử.',
+    deactivated: 'Đã khóa tài khoản.',
+    reactivate: 'Mở lại tài khoản',
+    reactivateWhy: 'Người này đăng nhập lại được bằng mật khẩu cũ, với các vai trò còn hiệu lực.',
+    reactivated: 'Đã mở lại tài khoản.',
+    revokeSessions: 'Kết thúc mọi phiên',
+    revokeSessionsWhy:
+      'Người này phải đăng nhập lại trên mọi máy. Việc chưa lưu của họ được giữ trong trình duyệt đang mở.',
+    sessionsRevoked: 'Đã kết thúc mọi phiên của tài khoản.',
+    more: 'Việc khác',
+  },
+}

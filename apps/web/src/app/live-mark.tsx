@@ -1,0 +1,12 @@
+import type { LiveState } from '../lib/live.ts'
+import { messages } from './messages.ts'
+import styles from './live-mark.module.css'
+
+const shapes: Readonly<Record<LiveState, string>> = { live: '●', connecting: '○', lost: '▲' }
+
+/** Whether what is on screen follows by itself; word and shape, not only colour. */
+export const LiveMark = ({ state }: { readonly state: LiveState }) => (
+  <span role="status" className={`${styles['mark']} ${styles[state]}`}>
+    <span aria-hidden="true">{shapes[state]}</span> {messages.live[state]}
+  </span>
+)

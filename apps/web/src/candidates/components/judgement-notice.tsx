@@ -1,0 +1,33 @@
+import { isDay } from '@ket-nap/domain/shared/day'
+import { BecauseList } from '../../ui/because-list.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { messages } from '../messages.ts'
+import type { useJudgement } from '../use-judgement.ts'
+import styles from './judgement-notice.module.css'
+
+const text = messages.act
+
+interface JudgementNoticeProps {
+  readonly judged: ReturnType<typeof useJudgement>
+  readonly on: string
+}
+
+/** What the rules of the chosen day say, read out when it changes; it never takes away what was typed. */
+export const JudgementNotice = ({ judged, on }: JudgementNoticeProps) => (
+  <div role="status" className={styles['judgement']}>
+    {!isDay(on) && <p>{text.dayFirst}</p>}
+    {judged.isAsking && <p>{text.judging}</p>}
+    {judged.error !== null && <ProblemNotice error={judged.error} onRetry={judged.askAgain} />}
+    {judged.blocked.length > 0 && (
+      <Notice tone="warn" title={text.blocked(on)}>
+        <BecauseList because={judged.blocked} />
+      </Notice>
+    )}
+    {judged.warnings.length > 0 && (
+      <Notice tone="warn" title={text.warned}>
+        <BecauseList because={judged.warnings} />
+      </Notice>
+    )}
+  </div>
+)

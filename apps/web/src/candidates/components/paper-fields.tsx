@@ -1,0 +1,29 @@
+import type { ActDefinition } from '@ket-nap/domain/candidates/acts'
+import { FormDay, FormText } from '../../ui/form/fields.tsx'
+import type { Bound } from '../../ui/form/fields.tsx'
+import { Filters as Columns } from '../../ui/layout.tsx'
+import type { ActValues } from '../act-values.ts'
+import { messages } from '../messages.ts'
+import styles from './paper-fields.module.css'
+
+const text = messages.act
+
+interface PaperFieldsProps extends Pick<Bound<ActValues>, 'form'> {
+  readonly paper: ActDefinition['document']
+}
+
+/** Number, date and signer of the paper behind an act. */
+export const PaperFields = ({ form, paper }: PaperFieldsProps) => {
+  if (paper === 'none') return null
+  const required = paper === 'required'
+  return (
+    <fieldset className={styles['paper']}>
+      <legend>{required ? text.paper : text.paperOptional}</legend>
+      <Columns>
+        <FormText form={form} name="document.number" label={text.number} hint={text.numberHint} autoComplete="off" required={required} />
+        <FormDay form={form} name="document.issuedOn" label={text.issuedOn} hint={text.issuedOnHint} required={required} />
+      </Columns>
+      <FormText form={form} name="document.signer" label={text.signer} autoComplete="off" />
+    </fieldset>
+  )
+}

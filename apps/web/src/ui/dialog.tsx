@@ -1,0 +1,51 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import type { ReactNode } from 'react'
+import styles from './dialog.module.css'
+
+export interface DialogProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: string
+  readonly description?: ReactNode
+  readonly children: ReactNode
+  /** A question that must be answered: Esc and a click outside do nothing. */
+  readonly mustAnswer?: boolean
+  readonly wide?: boolean
+}
+
+/** A dialog over the page. Focus goes in and, on closing, back to where it was. */
+export const Dialog = ({
+  open,
+  onClose,
+  title,
+  description,
+  children,
+  mustAnswer = false,
+  wide = false,
+}: DialogProps) => (
+  <Base.Root
+    open={open}
+    disablePointerDismissal
+    onOpenChange={(next, details) => {
+      if (next) return
+      if (mustAnswer) details.cancel()
+      else onClose()
+    }}
+  >
+    <Base.Portal>
+      <Base.Backdrop className={styles['backdrop']} />
+      <Base.Popup className={`${styles['popup']} ${wide ? styles['wide'] : ''}`}>
+        <div className={styles['head']}>
+          <Base.Title className={styles['title']}>{title}</Base.Title>
+          {!mustAnswer && (
+            <Base.Close aria-label="Đóng" className={styles['close']}>
+              ×
+            </Base.Close>
+          )}
+        </div>
+        {description && <Base.Description className={styles['description']}>{description}</Base.Description>}
+        {children}
+      </Base.Popup>
+    </Base.Portal>
+  </Base.Root>
+)

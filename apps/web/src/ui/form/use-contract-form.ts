@@ -1,0 +1,64 @@
+import type { Endpoint } from '@ket-nap/domain/shared/endpoint'
+import { useForm } from 'react-hook-form'
+import type { DefaultValues, FieldValues, Resolver, UseFormReturn } from 'react-hook-form'
+import { compare } from './conflict.ts'
+import type { ContractForm, ContractFormOptions } from './form-types.ts'
+import { useDraft, useKeepDraft } from './use-draft.ts'
+import { useJudge } from './use-judge.ts'
+import { useSend } from './use-send.ts'
+import { useVersion } from './use-version.ts'
+
+const useFields = <V extends FieldValues>(start: V, resolver: Resolver<V>): UseFormReturn<V> =>
+  useForm<V>({
+    // RHF wants a deep partial; a whole V is one, which its type cannot see for a generic V.
+    defaultValues: start as DefaultValues<V>,
+    resolver,
+    // Checked when sent, and then again while mending: nobody is told off in the middle of typing.
+    mode: 'onSubmit',
+    reValidateMode: 'onChange',
+  })
+
+/**
+ * A form that sends one endpoint of the contract. It is checked by the contract's own body schema; refused fields are
+ * marked and the first gets the focus; nothing typed is lost by a refusal, a lost line, an ended session or a closed page.
+ */
+export const useContractForm = <V extends FieldValues, E extends Endpoint>(
+  options: ContractFormOptions<V, E>,
+): ContractForm<V> => {
+  const { defaults, conflict, version: shown = 0 } = options
+  const draft = useDraft(options.id, options.keepDraft ?? true)
+  const version = useVersion(shown, draft.found?.version)
+  const judging = useJudge(options, version.seen)
+  const form = useFields<V>({ ...defaults, ...draft.found?.values }, judging.resolver)
+  useKeepDraft(form, draft.key, version.seen)
+  const sending = useSend(form, options, judging, { onSent: draft.drop, onStale: version.hold })
+  const submit = (over: number) => form.handleSubmit((values) => sending.send(values, over))()
+  const goOver = () => {
+    version.take(shown)
+    sending.forget()
+  }
+  const isStale = sending.refusal.error?.code === 'request.stale'
+  const { control, watch, setValue, getValues } = form
+  return {
+    control,
+    watch,
+    setValue,
+    getValues,
+    submit: () => submit(version.seen),
+    sending: sending.sending,
+    ...sending.refusal,
+    conflict: isStale && conflict ? compare(conflict, getValues(), defaults) : null,
+    settle: (chosen) => {
+      version.take(shown)
+      form.reset({ ...getValues(), ...chosen }, { keepDefaultValues: true })
+      return submit(shown)
+    },
+    reload: goOver,
+    draftRestored: draft.found !== undefined && !draft.dropped,
+    dropDraft: () => {
+      draft.drop()
+      goOver()
+      form.reset(defaults)
+    },
+  }
+}

@@ -1,7 +1,10 @@
-// Found where the product's server has them; the bench has no packages of its own.
-import Fastify from '../apps/api/node_modules/fastify/fastify.js'
-import Sqlite from '../apps/api/node_modules/better-sqlite3/lib/index.js'
+import { createRequire } from 'node:module'
+import type fastify from 'fastify'
+import { openConnection } from '../apps/api/src/platform/db/sqlite-connection.ts'
 import { newId } from '../apps/api/src/platform/ids.ts'
+
+// Where the product's server has it: the bench has no packages of its own, and a required package has no type.
+const Fastify = createRequire(new URL('../apps/api/package.json', import.meta.url))('fastify') as typeof fastify
 
 /** A server that does nothing but send these bytes. */
 export const startBare = async (text: string) => {
@@ -10,49 +13,46 @@ export const startBare = async (text: string) => {
   return { app, address: `${await app.listen({ port: 0, host: '127.0.0.1' })}/`, close: () => app.close() }
 }
 
+const tables = `
+  create table raw_journal (seq integer primary key, data text, hash text) strict;
+  create table raw_head (id integer primary key, seq integer, hash text) strict;
+  create table raw_live (seq integer primary key autoincrement, topics text) strict;
+  create table raw_acts (id text primary key, candidate_id text, seq integer, name text, data text) strict;
+  create table raw_spans (candidate_id text, ordinal integer, stage text, primary key (candidate_id, ordinal)) strict;`
+
+const reads = [
+  'select * from candidates where id = :candidate',
+  'select * from candidate_acts where candidate_id = :candidate order by seq',
+  'select * from units where id = :unit',
+  'select id, cluster_id from units where id in (:unit)',
+  'select * from raw_head',
+]
+const writes = [
+  "insert into raw_acts values (:id, :candidate, 2, 'list_sympathiser', :data)",
+  'update candidates set version = version + 1 where id = :candidate',
+  'delete from raw_spans where candidate_id = :candidate',
+  "insert into raw_spans values (:candidate, 0, 'source'), (:candidate, 1, 'sympathiser')",
+  'insert into raw_journal (data, hash) values (:data, :data)',
+  'insert or replace into raw_head values (1, 1, :data)',
+  "insert into raw_live (topics) values ('[]')",
+]
+
 /**
- * What an act writes, as prepared statements and nothing else: read the candidate and the acts, add the act, update the row, fold
- * the spans anew, add to the journal and its head and to the live events; one transaction, on disk when it returns.
+ * What an act does in the database, as prepared statements and nothing else: read the candidate and the acts, add the act,
+ * update the row, fold the spans anew, add to the journal, its head and the live events; on disk when it returns.
  */
 export const rawAct = (file: string) => {
-  const db = new Sqlite(file)
-  db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = FULL')
-  db.exec(`create table if not exists raw_journal (seq integer primary key, data text, hash text) strict;
-    create table if not exists raw_head (id integer primary key, seq integer, hash text) strict;
-    create table if not exists raw_live (seq integer primary key autoincrement, topics text) strict;
-    create table if not exists raw_acts (id text primary key, candidate_id text, seq integer, name text, data text) strict;
-    create table if not exists raw_spans (candidate_id text, ordinal integer, stage text, primary key (candidate_id, ordinal)) strict;`)
-  const [row, acts, unit, chain, head] = [
-    'select * from candidates where id = ?',
-    'select * from candidate_acts where candidate_id = ? order by seq',
-    'select * from units where id = ?',
-    'select id, cluster_id from units where id in (select value from json_each(?))',
-    'select * from raw_head',
-  ].map((text) => db.prepare(text))
-  const [addAct, setRow, dropSpans, addSpan, addJournal, setHead, addLive] = [
-    'insert into raw_acts values (?, ?, ?, ?, ?)',
-    'update candidates set version = version + 1 where id = ?',
-    'delete from raw_spans where candidate_id = ?',
-    'insert or replace into raw_spans values (?, ?, ?)',
-    'insert into raw_journal (data, hash) values (?, ?)',
-    'insert or replace into raw_head values (1, ?, ?)',
-    'insert into raw_live (topics) values (?)',
-  ].map((text) => db.prepare(text))
-  const act = db.transaction((candidateId: string, unitId: string, data: string) => {
-    row?.get(candidateId)
-    acts?.all(candidateId)
-    unit?.get(unitId)
-    chain?.all(JSON.stringify([unitId]))
-    head?.get()
-    addAct?.run(newId(), candidateId, 2, 'list_sympathiser', data)
-    setRow?.run(candidateId)
-    dropSpans?.run(candidateId)
-    addSpan?.run(candidateId, 0, 'source')
-    addSpan?.run(candidateId, 1, 'sympathiser')
-    addJournal?.run(data, data)
-    setHead?.run(1, data)
-    addLive?.run('["candidates","board"]')
+  const db = openConnection(file)
+  db.exec(tables)
+  const read = reads.map((text) => db.prepare(text))
+  const write = writes.map((text) => db.prepare(text))
+  const act = db.transaction((values: Readonly<Record<string, string>>) => {
+    for (const statement of read) statement.all(values)
+    for (const statement of write) statement.run(values)
   })
-  return { act: (candidateId: string, unitId: string) => act.immediate(candidateId, unitId, 'x'.repeat(300)), close: () => db.close() }
+  const data = 'x'.repeat(300)
+  return {
+    act: (candidate: string, unit: string) => act.immediate({ id: newId(), candidate, unit, data }),
+    close: () => db.close(),
+  }
 }

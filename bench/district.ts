@@ -5,6 +5,7 @@ import { insertAccount } from '../apps/api/src/accounts/repository.ts'
 import { writeGrant } from '../apps/api/src/access/service.ts'
 import { system } from '../apps/api/src/audit/record.ts'
 import { getSurroundings } from '../apps/api/src/candidates/surroundings.ts'
+import type { Surroundings } from '../apps/api/src/candidates/surroundings.ts'
 import { candidateActs, candidates, stageSpans } from '../apps/api/src/candidates/table.ts'
 import { act, enter } from '../apps/api/src/demo/candidacies.ts'
 import type { Candidacy } from '../apps/api/src/demo/candidacies.ts'
@@ -53,7 +54,7 @@ const stageFor = (random: Random) =>
     stage === 'source' ? 25 : stage === 'probationary' ? 45 : 5,
   )
 
-const invent = (random: Random, cell: Awaited<ReturnType<typeof getSurroundings>>): Candidacy => {
+const invent = (random: Random, cell: Surroundings): Candidacy => {
   const stage = stageFor(random)
   const reaching = actReaching(stage, 'base')
   const on = addDays('2023-02-20', -random.between(0, stage === 'probationary' ? 400 : 40))
@@ -69,7 +70,7 @@ const invent = (random: Random, cell: Awaited<ReturnType<typeof getSurroundings>
 
 const writePeople = async (tx: Tx, cells: readonly UnitRow[]): Promise<Candidacy[]> => {
   const random = createRandom(1556)
-  const around = []
+  const around: Surroundings[] = []
   for (const { id } of cells) around.push(await getSurroundings(tx, id))
   const people = Array.from({ length: size.people }, () => invent(random, random.weighted(around, () => 1)))
   await inChunks(people.map(({ row }) => row), (rows) => tx.insert(candidates).values(rows))

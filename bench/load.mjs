@@ -6,11 +6,12 @@ const [url = '', cookie = '', total = '1', connections = '4'] = process.argv.sli
 const agent = new Agent({ keepAlive: true, maxSockets: Number(connections) })
 let left = Number(total)
 
+/** @returns {Promise<void>} */
 const ask = () =>
   new Promise((resolve, reject) => {
     get(url, { agent, headers: { cookie } }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}`))
-      response.resume().on('end', resolve)
+      response.resume().on('end', () => resolve())
     }).on('error', reject)
   })
 

@@ -8,5 +8,5 @@ import { runMain } from '../scripts/lib/say.mjs'
 
 await runMain(async () => {
   await ensureInstalled(english)
-  return run(bin('apps/api', 'tsx'), [at('bench', 'main.ts'), ...process.argv.slice(2)])
+  return run(bin('apps/api', 'tsx'), ['--tsconfig', at('bench', 'tsconfig.json'), at('bench', 'main.ts')])
 })

@@ -88,6 +88,7 @@ export const sampleFile = (changes: Partial<CandidateFile> = {}): CandidateFile 
       warnings: [{ act: 'resolve_in_cell', because: [notCertified] }],
     }),
     mayRecord: ['remark_by_cell', 'resolve_in_cell', 'annul_last'],
+    stepBackTo: ['source', 'sympathiser', 'class_completed', 'applied', 'declaring'],
     mayEdit: true,
     version: 7,
     ...changes,

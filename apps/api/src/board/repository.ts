@@ -6,6 +6,7 @@ import type { Day } from '@ket-nap/domain/shared/day'
 import { admittedWithin } from '../candidates/repository.ts'
 import { candidates, stageSpans } from '../candidates/table.ts'
 import type { Reads } from '../platform/db/database.ts'
+import type { AnyColumn } from '../platform/db/kit.ts'
 import { liveEvents } from '../platform/live/table.ts'
 import { quotaAdjustments, quotas } from '../quotas/table.ts'
 import { clusters, unitPeriods } from '../units/table.ts'
@@ -17,10 +18,10 @@ export const latestRevision = async (db: Reads): Promise<number> => {
   return row?.seq ?? 0
 }
 
-/** The span was spent in a unit whose people are counted on this board. */
-const isCounted = (db: Reads, { isOnBoard, endedIds }: ReadTree): SQL | undefined => {
-  const onBoard = inArray(stageSpans.unitId, db.select({ id: unitPeriods.unitId }).from(unitPeriods).where(isOnBoard))
-  return endedIds.length === 0 ? onBoard : or(onBoard, inArray(stageSpans.unitId, [...endedIds]))
+/** Of units whose people are counted on this board. */
+const isCounted = (db: Reads, { isOnBoard, endedIds }: ReadTree, unitId: AnyColumn): SQL | undefined => {
+  const onBoard = inArray(unitId, db.select({ id: unitPeriods.unitId }).from(unitPeriods).where(isOnBoard))
+  return endedIds.length === 0 ? onBoard : or(onBoard, inArray(unitId, [...endedIds]))
 }
 
 /** Whoever came to count from a year's beginning until a day, by month, in the unit the person was in on that day. */
@@ -45,29 +46,35 @@ export const countAdmissions = (
         or(isNull(stageSpans.until), sql`${stageSpans.until} > ${day}`),
       ),
     )
-    .where(and(admittedWithin(countsBy, from, to), isCounted(db, tree)))
+    .where(and(admittedWithin(countsBy, from, to), isCounted(db, tree, stageSpans.unitId)))
     .groupBy(stageSpans.unitId, month, candidates.originKind)
 }
 
-/** Everybody's stage at the end of a day. */
-export const countStages = (db: Reads, tree: ReadTree, day: Day): Promise<AtStage[]> =>
+/** Everybody's stage now: kept on the row, which is a third of the work of asking the spans. */
+const countStagesNow = (db: Reads, tree: ReadTree): Promise<AtStage[]> =>
   db
-    .select({
-      unitId: stageSpans.unitId,
-      stage: stageSpans.stage,
-      origin: candidates.originKind,
-      count: sql<number>`count(*)`,
-    })
+    .select({ unitId: candidates.unitId, stage: candidates.stage, origin: candidates.originKind, count: sql<number>`count(*)` })
+    .from(candidates)
+    .where(isCounted(db, tree, candidates.unitId))
+    .groupBy(candidates.unitId, candidates.stage, candidates.originKind)
+
+const countStagesThen = (db: Reads, tree: ReadTree, day: Day): Promise<AtStage[]> =>
+  db
+    .select({ unitId: stageSpans.unitId, stage: stageSpans.stage, origin: candidates.originKind, count: sql<number>`count(*)` })
     .from(stageSpans)
     .innerJoin(candidates, eq(candidates.id, stageSpans.candidateId))
     .where(
       and(
         lte(stageSpans.from, day),
         or(isNull(stageSpans.until), gt(stageSpans.until, day)),
-        isCounted(db, tree),
+        isCounted(db, tree, stageSpans.unitId),
       ),
     )
     .groupBy(stageSpans.unitId, stageSpans.stage, candidates.originKind)
+
+/** Everybody's stage at the end of a day. */
+export const countStages = (db: Reads, tree: ReadTree, day: Day, today: Day): Promise<AtStage[]> =>
+  day >= today ? countStagesNow(db, tree) : countStagesThen(db, tree, day)
 
 /** The quotas as they stood on a day: what was given by then, and what was adjusted by then. */
 export const quotasOn = async (

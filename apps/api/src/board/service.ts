@@ -19,17 +19,18 @@ type Query = Received<(typeof board)['show']>['query']
 interface Question {
   readonly year: number
   readonly asOf: Day
+  readonly today: Day
 }
 
 /** Today of the running year, the last day of a past one; a day alone asks for its own year. */
 const questionOf = ({ year, asOf }: Query, today: Day): Question => {
   const asked = year ?? yearOf(asOf ?? today)
-  return { year: asked, asOf: asOf ?? (asked < yearOf(today) ? `${asked}-12-31` : today) }
+  return { year: asked, asOf: asOf ?? (asked < yearOf(today) ? `${asked}-12-31` : today), today }
 }
 
 const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
 
-const makeBoard = async (db: Reads, scope: BoardScope, { year, asOf }: Question, revision: number): Promise<Board> => {
+const makeBoard = async (db: Reads, scope: BoardScope, { year, asOf, today }: Question, revision: number): Promise<Board> => {
   const [{ countsBy }, tree] = await Promise.all([readSettings(db), readTree(db, asOf, scope)])
   const rows = tree.units.filter(({ id, parentId }) => scope.rootIds.includes(id) || parentId === scope.openedId)
   const clusterIds = new Set([...tree.units.map(({ clusterId }) => clusterId), tree.inheritedClusterId])
@@ -37,7 +38,7 @@ const makeBoard = async (db: Reads, scope: BoardScope, { year, asOf }: Question,
     quotasOn(db, rows.map(({ id }) => id), year, asOf),
     clustersOf(db, [...clusterIds].filter((id) => id !== null)),
     countAdmissions(db, tree, countsBy, `${year - 1}-01-01`, earlier(asOf, `${year}-12-31`)),
-    countStages(db, tree, asOf),
+    countStages(db, tree, asOf, today),
   ])
   return buildBoard({ ...tree, year, asOf, countsBy, revision, quotas, clusters, admissions, pipeline })
 }

@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, isNull, like, lte, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { candidates as contract } from '@ket-nap/domain/candidates/contract'
-import { stagesOfGroup } from '@ket-nap/domain/candidates/stages'
+import { stagesOfFilter } from '@ket-nap/domain/candidates/stages'
 import type { CountsBy } from '@ket-nap/domain/settings/schema'
 import { addDays, addMonths } from '@ket-nap/domain/shared/day'
 import type { Day } from '@ket-nap/domain/shared/day'
@@ -84,7 +84,7 @@ export const personConditions = (query: ListQuery, countsBy: CountsBy, upTo: Day
 export const stageCondition = ({ stage, stageGroup }: ListQuery, column: typeof candidates.stage | typeof stageSpans.stage): SQL | undefined =>
   and(
     stage === undefined ? undefined : eq(column, stage),
-    stageGroup === undefined ? undefined : inArray(column, stagesOfGroup(stageGroup)),
+    stageGroup === undefined ? undefined : inArray(column, stagesOfFilter(stageGroup)),
   )
 
 /** After the last row of the page before, in the order of the list. */

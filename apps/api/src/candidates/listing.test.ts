@@ -225,6 +225,8 @@ describe('as of a past day', () => {
     expect(await lineOn('2023-02-23')).toEqual((await list(office)).items.map(({ stage, stageSince, decidedOn, returned }) => ({ stage, stageSince, decidedOn, returned })))
     const sentBack = async (asOf: string, returned: 'true' | 'false') => (await list(office, { asOf, returned })).total
     expect([await sentBack('2023-01-08', 'true'), await sentBack('2023-01-08', 'false'), await sentBack('2023-01-10', 'true'), await sentBack('2023-01-10', 'false')]).toEqual([1, 0, 0, 1])
+    const onTheWay = async (asOf: string) => (await list(office, { asOf, stageGroup: 'pipeline' })).total
+    expect([await onTheWay('2023-02-09'), await onTheWay('2023-02-10')]).toEqual([1, 0])
     expect([(await list(office, { asOf: '2023-01-08', stage: 'base_resolved' })).total, (await list(office, { asOf: '2023-01-08', stage: 'decided' })).total]).toEqual([1, 0])
   })
 

@@ -4,7 +4,7 @@ import type { Actor } from '@ket-nap/domain/access/grants'
 import { roles } from '@ket-nap/domain/access/permissions'
 import { addWorkingDays } from '@ket-nap/domain/calendar/working-days'
 import { vietnamCalendar } from '@ket-nap/domain/calendar/vietnam-calendar'
-import { stages } from '@ket-nap/domain/candidates/stages'
+import { stageGroups, stages } from '@ket-nap/domain/candidates/stages'
 import { aGrant } from '../../test/factories.ts'
 import { testDatabase } from '../../test/database.ts'
 import type { TestDatabase } from '../../test/database.ts'
@@ -15,6 +15,8 @@ import { auditHead } from '../audit/table.ts'
 import { verifyChain } from '../audit/verify.ts'
 import { createKeptBoards } from '../board/kept.ts'
 import { showBoard } from '../board/service.ts'
+import type { ListQuery } from '../candidates/list-conditions.ts'
+import { listCandidates } from '../candidates/listing.ts'
 import { candidateActs, candidates, stageSpans } from '../candidates/table.ts'
 import { nominations } from '../nominations/table.ts'
 import { fixedClock } from '../platform/clock.ts'
@@ -68,6 +70,25 @@ describe('the sample district', () => {
     expect(Object.values(underWay).every((people) => people > 20)).toBe(true)
     expect(origins.every(({ inPipeline }) => inPipeline > 5)).toBe(true)
     expect(rows.filter(({ achieved }) => achieved === 0).length).toBeGreaterThan(20)
+  })
+
+  it.each(['2023-02-23', '2022-10-31'])('opens every figure of %s into a list of as many people', async (asOf) => {
+    const reader = { accountId: topId, grants: [aGrant('standing_committee', topId)] }
+    const parts = { db: database.db, clock: fixedClock(openAt) }
+    const count = async (query: Partial<ListQuery>) => (await listCandidates(parts, reader, { limit: 1, asOf, ...query })).total
+    const year = Number(asOf.slice(0, 4))
+    const board = await show({ asOf })
+    expect(await count({ admittedIn: year })).toBe(board.total.achieved)
+    for (const group of stageGroups) expect(await count({ stageGroup: group })).toBe(board.total.pipeline[group])
+    for (const { unitId, achieved, pipeline } of board.units.slice(20, 40)) {
+      expect(await count({ unitId, admittedIn: year })).toBe(achieved)
+      expect(await count({ unitId, stageGroup: 'preparing' })).toBe(pipeline.preparing)
+    }
+    expect(board.clusters).toHaveLength(6)
+    for (const { clusterId, achieved } of board.clusters) {
+      expect(await count({ clusterId: clusterId ?? '', admittedIn: year })).toBe(achieved)
+    }
+    for (const { kind, achieved } of board.organisations) expect(await count({ originKind: kind, admittedIn: year })).toBe(achieved)
   })
 
   it('has somebody at every stage, some sent back, some waiting longer than the sixty working days', async () => {

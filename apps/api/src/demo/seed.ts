@@ -21,7 +21,8 @@ export const defaultSeed = 15_562_023
 /** When the office of the sample entered its units; everybody's way begins later. */
 const setUpAt: Instant = '2020-03-02T01:00:00.000Z'
 
-const isEmpty = async (db: Reads): Promise<boolean> =>
+/** Neither an account nor a unit: nobody has begun to use this database. */
+export const isEmpty = async (db: Reads): Promise<boolean> =>
   !(await hasAccounts(db)) && (await db.select({ id: units.id }).from(units).limit(1)).length === 0
 
 type At = (instant: Instant) => Tx

@@ -3,7 +3,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import { createDemoClock } from './clock.ts'
 import { accountsTable } from './sample-accounts.ts'
-import { seedDemo } from './seed.ts'
+import { isEmpty, seedDemo } from './seed.ts'
 
 export interface Demo {
   /** Runs on from the sample's own day; to be given to the database before it is opened. */
@@ -21,12 +21,13 @@ export const createDemo = (): Demo => {
     clock,
     prepare: async (db, say) => {
       if (await clock.resume(db)) return
-      say('Đang tạo huyện mẫu, xin chờ một lát …')
-      if (!(await seedDemo(db))) {
+      if (!(await isEmpty(db))) {
         throw new OperatorError(
           'Thư mục dữ liệu này đã có dữ liệu thật, không phải huyện mẫu. Hãy chạy không có --demo, hoặc đặt DATA_DIR tới thư mục khác.',
         )
       }
+      say('Đang tạo huyện mẫu, xin chờ một lát …')
+      await seedDemo(db)
       await clock.resume(db)
     },
     accounts: accountsTable,

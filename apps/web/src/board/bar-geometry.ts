@@ -1,10 +1,11 @@
-import { scaleLinear } from 'd3-scale'
 import type { Pipeline } from '@ket-nap/domain/board/schema'
+import { linearScale, wholeTicks } from './linear-scale.ts'
+import type { LinearScale } from './linear-scale.ts'
 import { pipelineGroups } from './messages.ts'
 import type { PipelineGroup } from './messages.ts'
 
 /** People → per cent of the bar's width; every row of one chart has the same. */
-export type BarScale = (people: number) => number
+export type BarScale = LinearScale
 
 export interface Measured {
   readonly achieved: number
@@ -34,20 +35,11 @@ const longest = (rows: readonly Measured[]): number =>
   rows.reduce((most, row) => Math.max(most, row.quota ?? 0, row.achieved + waiting(row.pipeline)), 1)
 
 /** Reaches to the longest row, its quota included, so that no quota line ever falls outside. */
-export const barScale = (rows: readonly Measured[]): BarScale => {
-  const scale = scaleLinear()
-    .domain([0, longest(rows)])
-    .range([0, 100])
-    .clamp(true)
-  return (people) => scale(people)
-}
+export const barScale = (rows: readonly Measured[]): BarScale => linearScale(longest(rows), 0, 100)
 
 /** Whole people for the axis above the bars. */
 export const barTicks = (rows: readonly Measured[], count = 5): readonly number[] =>
-  scaleLinear()
-    .domain([0, longest(rows)])
-    .ticks(count)
-    .filter(Number.isInteger)
+  wholeTicks(longest(rows), count)
 
 const piece = (scale: BarScale, from: number, to: number): Piece => ({
   from: scale(from),

@@ -1,6 +1,5 @@
-import { scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
 import type { Board } from '@ket-nap/domain/board/schema'
+import { linearScale, niceTop, wholeTicks } from './linear-scale.ts'
 
 /** A point in per cent of the drawing: x from the left, y from the top. */
 export interface CurvePoint {
@@ -32,16 +31,14 @@ const highest = (months: Board['months']): number =>
 const lastPlace = ({ daysGone, daysInYear }: Board['pace']): number =>
   daysInYear <= 0 ? 0 : (12 * daysGone) / daysInYear
 
-const draw = line<{ readonly x: number; readonly y: number }>()
-  .x((point) => point.x)
-  .y((point) => point.y)
+/** Straight from month to month: a rounded line would show figures that nobody counted. */
+const pathThrough = (points: readonly CurvePoint[]): string =>
+  points.length === 0 ? '' : `M0,100${points.map(({ x, y }) => `L${x},${y}`).join('')}`
 
 export const curveGeometry = ({ months, pace }: Pick<Board, 'months' | 'pace'>): CurveGeometry => {
-  const x = scaleLinear().domain([0, 12]).range([0, 100])
-  const y = scaleLinear()
-    .domain([0, highest(months)])
-    .nice(4)
-    .range([100, 0])
+  const top = niceTop(highest(months), 4)
+  const x = linearScale(12, 0, 100)
+  const y = linearScale(top, 100, 0)
   const known = months.filter((month) => isKnown(month.achieved))
   const now = known.at(-1)?.month
 
@@ -51,7 +48,7 @@ export const curveGeometry = ({ months, pace }: Pick<Board, 'months' | 'pace'>):
       const place = month === end ? Math.min(month, Math.max(month - 1, lastPlace(pace))) : month
       return [{ month, value, x: x(place), y: y(value) }]
     })
-    return { points, path: points.length === 0 ? '' : (draw([{ x: 0, y: 100 }, ...points]) ?? '') }
+    return { points, path: pathThrough(points) }
   }
   return {
     thisYear: curve(
@@ -60,9 +57,6 @@ export const curveGeometry = ({ months, pace }: Pick<Board, 'months' | 'pace'>):
     ),
     lastYear: curve(months.map(({ month, lastYear }) => ({ month, value: lastYear }))),
     evenPace: curve(months.map(({ month, evenPace }) => ({ month, value: evenPace }))),
-    ticks: y
-      .ticks(4)
-      .filter(Number.isInteger)
-      .map((value) => ({ value, y: y(value) })),
+    ticks: wholeTicks(top, 4).map((value) => ({ value, y: y(value) })),
   }
 }

@@ -45,12 +45,3 @@ export const stageSteps = (file: File): readonly StageStep[] =>
     const state = stateOf(file, stage, on)
     return { stage, state, on: state === 'next' || state === 'ahead' ? null : on }
   })
-
-/**
- * Earlier stages one may step back to: the first, and those an act reached. The page does not know how far an earlier step
- * back went, so one of these may be refused; the server says which.
- */
-export const earlierStages = (file: Pick<File, 'stage' | 'acts'>): readonly Stage[] => {
-  const reached = new Set(standing(file.acts).map((act) => stageReachedBy(act.name)))
-  return stages.filter((stage) => !isAtLeast(stage, file.stage) && (stage === 'source' || reached.has(stage)))
-}

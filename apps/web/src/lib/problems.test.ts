@@ -3,7 +3,7 @@ import type { ProblemCode } from '@ket-nap/domain/shared/problem'
 import { describe, expect, it } from 'vitest'
 import { ApiError } from './api-error.ts'
 import { reasonSentence } from './because.ts'
-import { fieldSentence, problemSentence } from './problems.ts'
+import { problemSentence } from './problems.ts'
 
 // The keys are the table's own.
 const codes = Object.keys(problemStatus) as ProblemCode[]
@@ -21,16 +21,6 @@ describe('the sentences of refusals', () => {
     expect(locked(45)).toContain('sau 45 giây')
     expect(locked(300)).toContain('sau 5 phút')
     expect(problemSentence(new ApiError(429, 'accounts.locked_out'))).toContain('sau ít phút')
-  })
-
-  it('of fields name the bound that was broken', () => {
-    expect(fieldSentence({ code: 'too_small', detail: { origin: 'string', minimum: 10 } })).toBe(
-      'Cần ít nhất 10 ký tự.',
-    )
-    expect(fieldSentence({ code: 'too_big', detail: { origin: 'number', maximum: 100_000 } })).toBe(
-      'Số lớn nhất là 100.000.',
-    )
-    expect(fieldSentence({ code: 'a_code_of_tomorrow' })).toBe('Ô này chưa đúng. Hãy kiểm tra lại.')
   })
 
   it('of an unknown reason name at least its article', () => {

@@ -1,15 +1,11 @@
 import type { Because } from '@ket-nap/domain/shared/because'
-import type { FieldProblem } from '@ket-nap/domain/shared/problem'
 import type { ApiError, ApiErrorCode } from './api-error.ts'
 import { wholeNumber } from './format.ts'
-
-type Facts = Readonly<Record<string, unknown>>
-type Sentence = string | ((facts: Facts) => string)
-
-const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
+import { numberIn, say } from './sentence.ts'
+import type { Facts, Sentence } from './sentence.ts'
 
 const wait = (facts: Facts): string => {
-  const seconds = number(facts['retryAfter']) ?? number(facts['retryAfterSeconds']) ?? number(facts['seconds'])
+  const seconds = numberIn(facts, 'retryAfter') ?? numberIn(facts, 'retryAfterSeconds') ?? numberIn(facts, 'seconds')
   if (seconds === undefined) return 'sau ít phút'
   return seconds < 90
     ? `sau ${wholeNumber(Math.max(1, seconds))} giây`
@@ -79,57 +75,8 @@ export const problemSentences: Readonly<Record<ApiErrorCode, Sentence>> = {
 }
 
 /** The sentence for a refusal. */
-export const problemSentence = (error: Pick<ApiError, 'code' | 'detail'>): string => {
-  const sentence = problemSentences[error.code]
-  return typeof sentence === 'function' ? sentence(error.detail) : sentence
-}
-
-const fieldSentences: Readonly<Record<string, Sentence>> = {
-  required: 'Hãy điền ô này.',
-  too_small: (facts) => {
-    const least = number(facts['minimum'])
-    if (facts['origin'] !== 'string')
-      return least === undefined ? 'Số quá nhỏ.' : `Số nhỏ nhất là ${wholeNumber(least)}.`
-    return least === undefined || least <= 1 ? 'Hãy điền ô này.' : `Cần ít nhất ${wholeNumber(least)} ký tự.`
-  },
-  too_big: (facts) => {
-    const most = number(facts['maximum'])
-    if (most === undefined) return 'Giá trị quá lớn hoặc quá dài. Hãy rút gọn.'
-    return facts['origin'] === 'string'
-      ? `Không quá ${wholeNumber(most)} ký tự.`
-      : `Số lớn nhất là ${wholeNumber(most)}.`
-  },
-  invalid_type: 'Hãy điền ô này.',
-  invalid_value: 'Hãy chọn một trong các mục có sẵn.',
-  invalid_union: 'Hãy chọn một trong các mục có sẵn.',
-  invalid_format: 'Nội dung không đúng dạng. Hãy xem ví dụ dưới tên ô.',
-  not_multiple_of: 'Hãy nhập số nguyên.',
-  unrecognized_keys: 'Trang này thuộc bản cũ của chương trình. Hãy tải lại trang.',
-  custom: 'Giá trị này không dùng được. Hãy nhập lại.',
-  empty: 'Hãy nhập ngày, ví dụ 23/02/2023.',
-  unreadable: 'Không đọc được ngày. Hãy nhập theo dạng ngày/tháng/năm, ví dụ 23/02/2023.',
-  two_digit_year: 'Hãy ghi năm đủ bốn chữ số, ví dụ 1990.',
-  year_out_of_range: 'Năm phải từ 1850 đến 2100. Hãy kiểm tra lại.',
-  no_such_month: 'Không có tháng này. Tháng phải từ 1 đến 12.',
-  no_such_day: 'Không có ngày này trong tháng. Hãy kiểm tra lại.',
-  day_needed: 'Cần đủ ngày, tháng, năm, ví dụ 23/02/2023.',
-  unrecognized: 'Trang này thuộc bản cũ của chương trình. Hãy tải lại trang.',
-  before_from: 'Ngày kết thúc phải từ ngày bắt đầu trở đi. Hãy kiểm tra lại.',
-  unchanged: 'Nội dung này giống hiện tại, không có gì để thay đổi.',
-  unknown: 'Mục đã chọn không còn. Hãy chọn lại.',
-  not_base: 'Chỉ tổ chức cơ sở đảng được xếp vào cụm. Hãy chọn tổ chức khác.',
-  top_only: 'Vai trò này chỉ giao được ở cấp ủy cao nhất. Hãy chọn cấp ủy đó.',
-  not_reachable: 'Không lùi về bước này được. Hãy chọn bước khác.',
-  passwords_differ: 'Hai lần nhập mật khẩu chưa giống nhau. Hãy nhập lại.',
-  in_future: 'Ngày này ở tương lai. Hãy kiểm tra lại.',
-  before_birth: 'Ngày này trước ngày sinh. Hãy kiểm tra lại.',
-}
-
-/** The sentence for one field; an unknown code still says that the field is the place to look. */
-export const fieldSentence = ({ code, detail = {} }: Pick<FieldProblem, 'code' | 'detail'>): string => {
-  const sentence = fieldSentences[code] ?? 'Ô này chưa đúng. Hãy kiểm tra lại.'
-  return typeof sentence === 'function' ? sentence(detail) : sentence
-}
+export const problemSentence = (error: Pick<ApiError, 'code' | 'detail'>): string =>
+  say(problemSentences[error.code], error.detail)
 
 export const confidenceNames: Readonly<Record<Because['confidence'], string>> = {
   C: 'nguyên văn quy định',

@@ -27,7 +27,6 @@ export const messages = {
   partOf: (unit: string) => `Đang xem ${unit} và các đơn vị trực thuộc`,
   unitNotInYear: (year: number) => `Đơn vị được chọn không hoạt động trong năm ${year}, hoặc nằm ngoài phạm vi được giao.`,
   whole: 'Xem tất cả đơn vị',
-  sample: 'Số của từng đơn vị ở đây là số mẫu: phụ lục kèm Công văn 1556-CV/HU không có trong tài liệu nguồn.',
   assign: {
     open: 'Giao chỉ tiêu',
     short: 'Giao',

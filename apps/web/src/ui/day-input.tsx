@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FocusEvent } from 'react'
+import { daySentences } from '../lib/day-sentences.ts'
 import { formatDay, parseDay } from '../lib/format.ts'
-import { fieldSentence } from '../lib/problems.ts'
 import { TextInput } from './text-input.tsx'
 import type { TextInputProps } from './text-input.tsx'
 
@@ -18,7 +18,7 @@ export interface DayInputProps extends Omit<TextInputProps, 'value' | 'onChange'
 export const readTypedDay = (
   typed: string,
   partial: boolean,
-): { readonly value: string; readonly fault: string | null } => {
+): { readonly value: string; readonly fault: keyof typeof daySentences | null } => {
   if (typed.trim() === '') return { value: '', fault: null }
   const parsed = parseDay(typed)
   if (!parsed.ok) return { value: typed, fault: parsed.code }
@@ -48,7 +48,7 @@ export const DayInput = ({ value, onChange, onBlur, partial = false, error, hint
       placeholder={partial ? 'dd/mm/yyyy, mm/yyyy, yyyy' : 'dd/mm/yyyy'}
       {...rest}
       hint={hint}
-      error={fault === null ? error : fieldSentence({ code: fault })}
+      error={fault === null ? error : daySentences[fault]}
       value={typing ?? shown(value)}
       onChange={(event) => {
         setTyping(event.target.value)

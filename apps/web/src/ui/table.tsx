@@ -39,8 +39,8 @@ export const Table = <Row,>({
   cards = false,
 }: TableProps<Row>) => (
   <div
-    role="group"
-    aria-label={caption}
+    role="region"
+    aria-label={`Bảng: ${caption}`}
     tabIndex={0}
     className={`${styles['region']} ${cards ? styles['cards'] : ''}`}
   >

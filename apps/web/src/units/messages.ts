@@ -123,8 +123,8 @@ export const messages = {
     intoHint: (kind: string) => `Chọn một tổ chức cùng loại (${kind.toLowerCase()}).`,
     explainUnits: (count: number) =>
       count === 0
-        ? 'Các đơn vị trực thuộc, nếu có, chuyển sang tổ chức nhận.'
-        : `${wholeNumber(count)} đơn vị trực thuộc chuyển sang tổ chức nhận.`,
+        ? 'Tổ chức này không có đơn vị trực thuộc.'
+        : `${wholeNumber(count)} đơn vị trực thuộc, cùng quần chúng của các đơn vị đó, chuyển sang tổ chức nhận.`,
     explainPeople: 'Quần chúng đang theo dõi và người được giới thiệu chuyển sang tổ chức nhận, với toàn bộ lịch sử.',
     explainOrganisations: 'Đoàn thể cùng cấp chuyển theo nếu tổ chức nhận chưa có loại đó.',
     explainKept: 'Không có gì bị xóa: tên, các giai đoạn, chỉ tiêu và số liệu của những ngày trước vẫn xem được.',
@@ -132,7 +132,7 @@ export const messages = {
     confirmTitle: (name: string, into: string) => `Sáp nhập ${name} vào ${into}?`,
     confirm: (name: string, day: string) => `Từ ngày ${formatDay(day)}, ${name} kết thúc. Việc này không rút lại được bằng một nút bấm.`,
     confirmLabel: 'Đồng ý sáp nhập',
-    clash: (name: string) => `Cả hai bên đều có đơn vị tên “${name}”. Hãy đổi tên một bên trước, rồi sáp nhập.`,
+    namesakes: (names: readonly string[]) => `Hai bên có đơn vị trùng tên: ${names.join(', ')}. Hãy đổi tên một bên trước, rồi sáp nhập.`,
     done: 'Đã sáp nhập.',
   },
   split: {
@@ -150,8 +150,10 @@ export const messages = {
     open: 'Giải thể',
     title: (name: string) => `Giải thể: ${name}`,
     explain: 'Tổ chức không còn trong cây từ ngày này. Lịch sử và số liệu của những ngày trước vẫn giữ.',
-    hasBelow: (count: number, names: string) =>
-      `Còn ${wholeNumber(count)} đơn vị trực thuộc: ${names}. Hãy chuyển hoặc sáp nhập các đơn vị đó trước.`,
+    hasBelow: (names: readonly string[]) => {
+      const more = names.length > 5 ? ` và ${wholeNumber(names.length - 5)} đơn vị khác` : ''
+      return `Còn đơn vị trực thuộc: ${names.slice(0, 5).join(', ')}${more}. Hãy chuyển hoặc sáp nhập các đơn vị đó trước.`
+    },
     hasNominations: 'Còn người được giới thiệu đang chờ chi bộ trả lời. Hãy trả lời các giới thiệu đó trước.',
     toNominations: 'Xem các giới thiệu',
     toCandidates: 'Xem quần chúng của tổ chức này',

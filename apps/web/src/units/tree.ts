@@ -1,10 +1,12 @@
 import type { UnitNode } from '@ket-nap/domain/units/schema'
-import { fold, matchesWords } from '@ket-nap/domain/vietnamese/fold'
+import { fold, searchTerms } from '@ket-nap/domain/vietnamese/fold'
 
 /** A unit with those right below it, as the tree shows it. */
 export interface Branch {
   readonly node: UnitNode
   readonly below: readonly Branch[]
+  /** How many stand right below it, also when a search leaves only some of them in view. */
+  readonly size: number
   /** Whether it is shown unfolded before anybody has touched it. */
   readonly open: boolean
   /** It is what was searched for, not only on the way there. */
@@ -41,12 +43,11 @@ export const grovesOf = (nodes: readonly UnitNode[]): readonly Grove[] => {
   const insideIds = new Set(inside.map(({ id }) => id))
   const roots = inside.filter(({ parentId }) => parentId === null || !insideIds.has(parentId))
   const children = childrenOf(inside)
-  const grow = (node: UnitNode): Branch => ({
-    node,
-    below: (children.get(node.id) ?? []).map(grow),
-    open: node.kind === 'superior_committee' || (roots.length === 1 && node === roots[0]),
-    found: false,
-  })
+  const grow = (node: UnitNode): Branch => {
+    const below = (children.get(node.id) ?? []).map(grow)
+    const open = node.kind === 'superior_committee' || (roots.length === 1 && node === roots[0])
+    return { node, below, size: below.length, open, found: false }
+  }
   const byId = new Map(nodes.map((node) => [node.id, node]))
   return [...childrenOf(roots).values()].map((siblings) => ({
     above: siblings[0] === undefined ? [] : namesAbove(siblings[0], byId),
@@ -81,11 +82,23 @@ const pruneAll = (groves: readonly Grove[], fits: (node: UnitNode) => boolean): 
     return kept.length === 0 ? [] : [{ above, branches: kept }]
   })
 
+/**
+ * Each word typed begins a word of the name. Words anywhere in a name, as in the search for people, would find half the
+ * district for "binh an": Bình Chánh, Bình Thanh, Bình Thuận.
+ */
+const namedLike = (q: string) => {
+  const terms = searchTerms(q)
+  return ({ name }: UnitNode): boolean => {
+    const words = fold(name).split(/[^\p{L}\p{N}']+/u)
+    return terms.every((term) => words.some((word) => word.startsWith(term)))
+  }
+}
+
 /** Narrowed to a cluster and to names with all the words, without diacritics; the way to what was found is unfolded. */
 export const searched = (groves: readonly Grove[], { q, clusterId }: Search): readonly Grove[] => {
   const ofCluster = clusterId === '' ? groves : pruneAll(groves, (node) => node.clusterId === clusterId)
   if (fold(q) === '') return ofCluster
-  return pruneAll(ofCluster, (node) => matchesWords(fold(node.name), q))
+  return pruneAll(ofCluster, namedLike(q))
 }
 
 const countIn = (branch: Branch): number =>

@@ -1,3 +1,4 @@
+import { nameKey } from '@ket-nap/domain/units/periods'
 import type { UnitNode } from '@ket-nap/domain/units/schema'
 import { unitKindNames } from '../lib/words.ts'
 import type { ComboboxItem } from '../ui/combobox.tsx'
@@ -20,4 +21,11 @@ export const idsWithin = (nodes: readonly UnitNode[], id: string): ReadonlySet<s
   // In the order of the tree: what is above a unit comes before it.
   for (const node of nodes) if (node.parentId !== null && inside.has(node.parentId)) inside.add(node.id)
   return inside
+}
+
+/** The units right below one that have a namesake right below another: both cannot stand under one parent. */
+export const namesakesBelow = (nodes: readonly UnitNode[], id: string, otherId: string): readonly string[] => {
+  const below = (parentId: string) => nodes.filter((node) => node.parentId === parentId).map(({ name }) => name)
+  const taken = new Set(below(otherId).map(nameKey))
+  return below(id).filter((name) => taken.has(nameKey(name)))
 }

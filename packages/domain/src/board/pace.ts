@@ -20,18 +20,10 @@ export const paceOf = (year: number, asOf: Day, quota: number | null): Board['pa
   return { daysGone, daysInYear, expected: evenPace(quota, daysGone, daysInYear) }
 }
 
-interface OfMonth {
-  /** `'YYYY-MM'`. */
-  readonly month: string
-  readonly count: number
-}
-
 const monthText = (year: number, month: number): string => `${firstDayOf(year).slice(0, 4)}-${String(month).padStart(2, '0')}`
 
-/** The cumulative curve of the year, beside last year's and an even pace, month by month. */
-export const monthsOf = (year: number, asOf: Day, quota: number | null, admissions: readonly OfMonth[]): Board['months'] => {
-  const inMonth = new Map<string, number>()
-  for (const { month, count } of admissions) inMonth.set(month, (inMonth.get(month) ?? 0) + count)
+/** The cumulative curve of the year, beside last year's and an even pace; `inMonth` by `'YYYY-MM'`. */
+export const monthsOf = (year: number, asOf: Day, quota: number | null, inMonth: ReadonlyMap<string, number>): Board['months'] => {
   let achieved = 0
   let lastYear = 0
   return Array.from({ length: 12 }, (_, index) => {

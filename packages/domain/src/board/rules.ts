@@ -7,7 +7,7 @@ import { organisationKinds } from '../units/schema.ts'
 import type { OrganisationKind, UnitKind } from '../units/schema.ts'
 import { monthsOf, paceOf } from './pace.ts'
 import { rowFinder, rowsOf } from './rows.ts'
-import type { BoardTree, TreeUnit } from './rows.ts'
+import type { BoardTree } from './rows.ts'
 import type { Board, BoardUnit, Pipeline } from './schema.ts'
 
 /** People who came to count in a month (`'YYYY-MM'`), in the unit they belonged to on that day. */
@@ -43,29 +43,71 @@ export interface BoardInput extends BoardTree {
   readonly clusters: readonly { readonly id: string; readonly name: string; readonly inCharge: string }[]
 }
 
-type Placed<T> = T & { readonly rowId: string }
+interface Tally {
+  achieved: number
+  readonly pipeline: Pipeline
+}
 
-const place = <T extends { readonly unitId: string }>(items: readonly T[], rowOf: (unitId: string) => string | undefined) =>
-  items.flatMap((item): Placed<T>[] => {
-    const rowId = rowOf(item.unitId)
-    return rowId === undefined ? [] : [{ ...item, rowId }]
-  })
+const noPeople = (): Pipeline =>
+  // fromEntries loses the keys: there is one for each group.
+  Object.fromEntries(stageGroups.map((group) => [group, 0])) as Pipeline
 
-const countOf = (items: readonly { readonly count: number }[]): number => items.reduce((sum, { count }) => sum + count, 0)
+type OriginKind = OrganisationKind | 'none'
+
+/** Everything that is added up, in one pass over what the database counted. */
+interface Counted {
+  readonly rows: ReadonlyMap<string, Tally>
+  readonly total: Tally
+  /** By `'YYYY-MM'`, of this year and the one before. */
+  readonly months: ReadonlyMap<string, number>
+  readonly achievedFrom: ReadonlyMap<OriginKind, number>
+  readonly underWayFrom: ReadonlyMap<OriginKind, number>
+}
+
+const add = <K>(sums: Map<K, number>, key: K, count: number): void => {
+  sums.set(key, (sums.get(key) ?? 0) + count)
+}
+
+const tallyFor = (rows: Map<string, Tally>, rowId: string): Tally => {
+  const known = rows.get(rowId)
+  if (known !== undefined) return known
+  const tally = { achieved: 0, pipeline: noPeople() }
+  rows.set(rowId, tally)
+  return tally
+}
+
+const countUp = (input: BoardInput): Counted => {
+  const rowOf = rowFinder(input)
+  const rows = new Map<string, Tally>()
+  const total: Tally = { achieved: 0, pipeline: noPeople() }
+  const months = new Map<string, number>()
+  const achievedFrom = new Map<OriginKind, number>()
+  const underWayFrom = new Map<OriginKind, number>()
+  const ofYear = `${input.year}-`
+  for (const { unitId, month, origin, count } of input.admissions) {
+    const rowId = rowOf(unitId)
+    if (rowId === undefined) continue
+    const row = tallyFor(rows, rowId)
+    add(months, month, count)
+    if (!month.startsWith(ofYear)) continue
+    row.achieved += count
+    total.achieved += count
+    add(achievedFrom, origin ?? 'none', count)
+  }
+  for (const { unitId, stage, origin, count } of input.pipeline) {
+    const rowId = rowOf(unitId)
+    if (rowId === undefined) continue
+    const group = stageGroupOf[stage]
+    tallyFor(rows, rowId).pipeline[group] += count
+    total.pipeline[group] += count
+    if (group !== 'admitted') add(underWayFrom, origin ?? 'none', count)
+  }
+  return { rows, total, months, achievedFrom, underWayFrom }
+}
 
 const sumOf = (numbers: readonly (number | null)[]): number | null => {
   const known = numbers.filter((number) => number !== null)
   return known.length === 0 ? null : known.reduce((sum, number) => sum + number, 0)
-}
-
-const groupBy = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group === undefined) groups.set(key(item), [item])
-    else group.push(item)
-  }
-  return groups
 }
 
 const figuresOf = (achieved: number, quota: number | null) => ({
@@ -76,27 +118,12 @@ const figuresOf = (achieved: number, quota: number | null) => ({
   remaining: quota === null ? null : Math.max(0, quota - achieved),
 })
 
-const pipelineOf = (people: readonly AtStage[]): Pipeline => {
-  // fromEntries loses the keys: there is one for each group.
-  const counts = Object.fromEntries(stageGroups.map((group) => [group, 0])) as Pipeline
-  for (const { stage, count } of people) counts[stageGroupOf[stage]] += count
-  return counts
-}
-
-interface Counted {
-  readonly input: BoardInput
-  /** Of the board's own year. */
-  readonly admitted: readonly Placed<Admissions>[]
-  readonly people: readonly Placed<AtStage>[]
-  readonly rows: readonly TreeUnit[]
-}
-
-const unitsOf = ({ input, admitted, people, rows }: Counted): BoardUnit[] => {
-  const admittedIn = groupBy(admitted, ({ rowId }) => rowId)
-  const peopleIn = groupBy(people, ({ rowId }) => rowId)
+const unitsOf = (input: BoardInput, counted: Counted): BoardUnit[] => {
+  const rows = rowsOf(input, (unitId) => counted.rows.has(unitId))
   const parents = new Set(input.units.map(({ parentId }) => parentId))
   return rows.map((unit, nameOrder) => {
     const isOpened = unit.id === input.openedId
+    const tally = counted.rows.get(unit.id)
     // Beside the rows below it, the opened unit's own quota is compared with their sum and never added to it.
     const quota = isOpened && rows.length > 1 ? null : (input.quotas.get(unit.id) ?? null)
     return {
@@ -106,17 +133,13 @@ const unitsOf = ({ input, admitted, people, rows }: Counted): BoardUnit[] => {
       clusterId: unit.clusterId ?? input.inheritedClusterId,
       opens: !isOpened && parents.has(unit.id),
       nameOrder,
-      ...figuresOf(countOf(admittedIn.get(unit.id) ?? []), quota),
-      pipeline: pipelineOf(peopleIn.get(unit.id) ?? []),
+      ...figuresOf(tally?.achieved ?? 0, quota),
+      pipeline: tally?.pipeline ?? noPeople(),
     }
   })
 }
 
 const clustersOf = (units: readonly BoardUnit[], { clusters }: BoardInput): Board['clusters'] => {
-  const unitsIn = groupBy(units, ({ clusterId }) => clusterId ?? '')
-  const known = clusters.filter(({ id }) => unitsIn.has(id))
-  // Units of no cluster, or of one that is gone, are counted as well: the clusters add up to the total.
-  const others = units.filter(({ clusterId }) => !known.some(({ id }) => id === clusterId))
   const lineOf = (clusterId: string | null, name: string, inCharge: string, of: readonly BoardUnit[]) => ({
     clusterId,
     name,
@@ -124,22 +147,21 @@ const clustersOf = (units: readonly BoardUnit[], { clusters }: BoardInput): Boar
     unitCount: of.length,
     ...figuresOf(of.reduce((sum, { achieved }) => sum + achieved, 0), sumOf(of.map(({ quota }) => quota))),
   })
+  const known = new Set(clusters.map(({ id }) => id))
+  // Units of no cluster, or of one that is gone, are counted as well: the clusters add up to the total.
+  const others = units.filter(({ clusterId }) => clusterId === null || !known.has(clusterId))
   return [
-    ...known.map(({ id, name, inCharge }) => lineOf(id, name, inCharge, unitsIn.get(id) ?? [])),
-    ...(others.length === 0 ? [] : [lineOf(null, '', '', others)]),
-  ]
+    ...clusters.map(({ id, name, inCharge }) => lineOf(id, name, inCharge, units.filter(({ clusterId }) => clusterId === id))),
+    lineOf(null, '', '', others),
+  ].filter(({ unitCount }) => unitCount > 0)
 }
 
-const organisationsOf = ({ admitted, people }: Counted): Board['organisations'] => {
-  const admittedFrom = groupBy(admitted, ({ origin }) => origin ?? 'none')
-  const underWay = people.filter(({ stage }) => stageGroupOf[stage] !== 'admitted')
-  const peopleFrom = groupBy(underWay, ({ origin }) => origin ?? 'none')
-  return [...organisationKinds, 'none' as const].map((kind) => ({
+const organisationsOf = ({ achievedFrom, underWayFrom }: Counted): Board['organisations'] =>
+  [...organisationKinds, 'none' as const].map((kind) => ({
     kind,
-    achieved: countOf(admittedFrom.get(kind) ?? []),
-    inPipeline: countOf(peopleFrom.get(kind) ?? []),
+    achieved: achievedFrom.get(kind) ?? 0,
+    inPipeline: underWayFrom.get(kind) ?? 0,
   }))
-}
 
 /**
  * The whole board from what was counted. Whatever is not in the tree of the day stays out of every figure alike, so rows,
@@ -147,14 +169,8 @@ const organisationsOf = ({ admitted, people }: Counted): Board['organisations'] 
  */
 export const buildBoard = (input: BoardInput): Board => {
   const { year, asOf, countsBy, revision, opened, openedId } = input
-  const rowOf = rowFinder(input)
-  const admissions = place(input.admissions, rowOf)
-  const people = place(input.pipeline, rowOf)
-  const counted = new Set([...admissions, ...people].map(({ rowId }) => rowId))
-  const rows = rowsOf(input, (unitId) => counted.has(unitId))
-  const admitted = admissions.filter(({ month }) => month.startsWith(`${year}-`))
-  const basis: Counted = { input, admitted, people, rows }
-  const units = unitsOf(basis)
+  const counted = countUp(input)
+  const units = unitsOf(input, counted)
   const own = openedId === null ? null : (input.quotas.get(openedId) ?? null)
   const sum = sumOf(units.filter(({ unitId }) => unitId !== openedId).map(({ quota }) => quota))
   // Nothing given to the units below yet: the number of the opened unit itself is the only one there is.
@@ -165,13 +181,13 @@ export const buildBoard = (input: BoardInput): Board => {
     countsBy,
     unit: opened === null ? null : { id: opened.id, name: opened.name, kind: opened.kind },
     above: input.above.map(({ id, name }) => ({ id, name })),
-    total: { ...figuresOf(countOf(admitted), quota), pipeline: pipelineOf(people) },
+    total: { ...figuresOf(counted.total.achieved, quota), pipeline: counted.total.pipeline },
     distribution: { own, sum, difference: own === null || sum === null ? null : own - sum },
     pace: paceOf(year, asOf, quota),
     units,
-    months: monthsOf(year, asOf, quota, admissions),
+    months: monthsOf(year, asOf, quota, counted.months),
     clusters: clustersOf(units, input),
-    organisations: organisationsOf(basis),
+    organisations: organisationsOf(counted),
     revision,
   }
 }

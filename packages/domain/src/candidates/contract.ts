@@ -5,7 +5,7 @@ import { Id, idParams, version } from '../shared/ids.ts'
 import { pageOf, pageQuery } from '../shared/paging.ts'
 import { OrganisationKind } from '../units/schema.ts'
 import { CandidateFile, CandidateLine, DuplicateHint, Judgement, NewAct, personFields } from './schema.ts'
-import { Stage, StageGroup } from './stages.ts'
+import { Stage, StageGroupFilter } from './stages.ts'
 
 /** The filters of the list; the board's figures open into the same list with the same filters. */
 export const candidateFilter = {
@@ -13,7 +13,7 @@ export const candidateFilter = {
   unitId: Id.optional(),
   clusterId: Id.optional(),
   stage: Stage.optional(),
-  stageGroup: StageGroup.optional(),
+  stageGroup: StageGroupFilter.optional(),
   /** Folded words of the name in any order, or a birth year. */
   q: z.string().max(100).optional(),
   /** Stages as they stood at the end of this day; default today. */

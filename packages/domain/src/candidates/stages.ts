@@ -49,4 +49,11 @@ export const stageGroupOf = {
   official: 'admitted',
 } as const satisfies Record<Stage, StageGroup>
 
+/** What a list of people may be narrowed to: a group, or everybody on the way and not yet admitted. */
+export const StageGroupFilter = z.union([StageGroup, z.literal('pipeline')])
+export type StageGroupFilter = z.infer<typeof StageGroupFilter>
+
+export const stagesOfFilter = (filter: StageGroupFilter): Stage[] =>
+  filter === 'pipeline' ? stages.filter((stage) => stageGroupOf[stage] !== 'admitted') : stagesOfGroup(filter)
+
 export const stagesOfGroup = (group: StageGroup): Stage[] => stages.filter((stage) => stageGroupOf[stage] === group)

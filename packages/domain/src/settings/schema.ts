@@ -9,7 +9,7 @@ export type CountsBy = z.infer<typeof CountsBy>
 export const countsByRule: Because = {
   code: 'settings.counts_by',
   article: 'CV1556; Điều lệ Đảng Đ.5',
-  source: 'rules.md 2.4: the sources do not say which date counts; Party age uses the decision',
+  source: 'Tổng hợp quy định (tài liệu kèm phần mềm), mục 2.4, so sánh với cách tính tuổi đảng',
   confidence: 'R-inf',
 }
 

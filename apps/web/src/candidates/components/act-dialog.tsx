@@ -14,7 +14,7 @@ import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import { actBody, paperOf } from '../act-values.ts'
 import type { ActValues } from '../act-values.ts'
 import { actNames, dayHints, messages } from '../messages.ts'
-import { earlierStages, standing } from '../stage-steps.ts'
+import { standing } from '../stage-steps.ts'
 import { useJudgement } from '../use-judgement.ts'
 import { JudgementNotice } from './judgement-notice.tsx'
 import { Meanwhile } from './meanwhile.tsx'
@@ -83,8 +83,8 @@ export const ActDialog = (props: ActDialogProps) => {
             form={form}
             name="toStage"
             label={text.toStage}
-            emptyLabel="– Chọn bước –"
-            options={earlierStages(file).map((stage) => ({ value: stage, label: stageNames[stage] }))}
+            emptyLabel={text.chooseStage}
+            options={file.stepBackTo.map((stage) => ({ value: stage, label: stageNames[stage] }))}
             required
           />
         )}

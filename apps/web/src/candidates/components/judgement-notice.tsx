@@ -18,7 +18,7 @@ export const JudgementNotice = ({ judged, on }: JudgementNoticeProps) => (
   <div role="status" className={styles['judgement']}>
     {!isDay(on) && <p>{text.dayFirst}</p>}
     {judged.isAsking && <p>{text.judging}</p>}
-    {judged.error !== null && <ProblemNotice error={judged.error} onRetry={judged.askAgain} />}
+    <Unjudged judged={judged} />
     {judged.blocked.length > 0 && (
       <Notice tone="warn" title={text.blocked(on)}>
         <BecauseList because={judged.blocked} />
@@ -31,3 +31,10 @@ export const JudgementNotice = ({ judged, on }: JudgementNoticeProps) => (
     )}
   </div>
 )
+
+/** Not judged: of a day before the first known rules, or because the server did not answer; the server judges again when sent. */
+const Unjudged = ({ judged: { error, askAgain } }: Pick<JudgementNoticeProps, 'judged'>) => {
+  if (error === null) return null
+  if (error.code === 'request.invalid') return <Notice tone="warn" title={text.unknownRules} />
+  return <ProblemNotice error={error} onRetry={askAgain} />
+}

@@ -51,8 +51,10 @@ export const AdjustDialog = ({ quota, unitName, onClose }: Props) => {
       description={text.now(wholeNumber(quota.current))}
     >
       <Form form={form} submitLabel={text.submit} onCancel={onClose}>
-        <FormText form={form} name="change" label={text.change} hint={text.changeHint} autoComplete="off" required short />
-        <Outcome current={quota.current} change={readSignedNumber(form.watch('change'))} />
+        <div>
+          <FormText form={form} name="change" label={text.change} hint={text.changeHint} autoComplete="off" required short />
+          <Outcome current={quota.current} change={readSignedNumber(form.watch('change'))} />
+        </div>
         <FormDay form={form} name="on" label={text.on} hint={text.onHint(formatDay(quota.document.issuedOn))} required />
         <DocumentFields form={form} />
         <FormTextArea form={form} name="reason" label={text.reason} required />

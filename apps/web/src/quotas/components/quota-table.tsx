@@ -65,7 +65,7 @@ const figures: readonly Column<IndentedLine>[] = [
 ]
 
 const columnsFor = (acts: RowActs | undefined): readonly Column<IndentedLine>[] =>
-  acts === undefined ? figures : [...figures, { key: 'acts', head: heads.acts, cell: (row) => actCell(row, acts) }]
+  acts === undefined ? figures : [...figures, { key: 'acts', head: heads.acts, nowrap: true, cell: (row) => actCell(row, acts) }]
 
 /** The year's numbers, unit by unit, each parent beside the sum of its units. */
 export const QuotaTable = ({ year, rows, acts }: Props) => (

@@ -108,11 +108,6 @@ describe('the quotas of a year', () => {
     renderApp('/quotas', { session: sessionOf('liaison') })
     expect(await screen.findByText('Đồng chí không có quyền xem nội dung này.')).toBeVisible()
   })
-
-  it('of a sample district are said to be sample numbers', async () => {
-    renderApp('/quotas', { session: sessionOf('office', { demo: true }), handlers: [year(unequal)] })
-    expect(await screen.findByText(/Số của từng đơn vị ở đây là số mẫu/)).toBeVisible()
-  })
 })
 
 describe('giving a unit its number', () => {

@@ -9,7 +9,6 @@ import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Filters, Page } from '../../ui/layout.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Select } from '../../ui/select.tsx'
 import { AdjustDialog } from '../components/adjust-dialog.tsx'
@@ -25,7 +24,7 @@ const yearOption = (year: number) => ({ value: String(year), label: String(year)
 
 /** The quotas of a year with the distribution from each unit to those below it. */
 export const QuotasPage = () => {
-  const { today, demo } = useSession()
+  const { today } = useSession()
   const thisYear = yearOf(today)
   const [filters, setFilters] = useFilters({ year: String(thisYear), unitId: '', all: '' })
   const [writing, setWriting] = useState<Writing>(null)
@@ -52,7 +51,6 @@ export const QuotasPage = () => {
           )
         }
       />
-      {demo && <Notice title={messages.sample} />}
       <Filters>
         <Select
           label={messages.year}

@@ -2,7 +2,7 @@ import type { FieldProblem } from '@ket-nap/domain/shared/problem'
 import { get, set } from 'react-hook-form'
 import type { FieldErrors, FieldValues } from 'react-hook-form'
 import type { core } from 'zod'
-import { fieldSentence } from '../../lib/problems.ts'
+import { fieldSentence } from '../../lib/field-sentences.ts'
 
 /** A fault on its way to a field: path in the body, code, facts. */
 export interface Fault {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
-import { fieldSentence } from '../../lib/problems.ts'
+import { fieldSentence } from '../../lib/field-sentences.ts'
 import { Button } from '../button.tsx'
 import type { ButtonKind } from '../button.tsx'
 import { Notice } from '../notice.tsx'

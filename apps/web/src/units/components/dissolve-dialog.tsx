@@ -38,15 +38,13 @@ export const DissolveDialog = ({ unit, onClose }: UnitDialogProps) => {
   return (
     <Dialog open onClose={onClose} title={text.title(unit.name)} description={text.explain}>
       <Form form={form} submitLabel={text.open} submitKind="danger" onCancel={onClose}>
-        {below.length > 0 && <Notice tone="warn" title={text.hasBelow(below.length, few(below))} />}
+        {below.length > 0 && <Notice tone="warn" title={text.hasBelow(below)} />}
         <WhoIsLeft error={form.error} unitId={unit.id} />
         <ChangeFields form={form} since={lastChangeOf(unit)} />
       </Form>
     </Dialog>
   )
 }
-
-const few = (names: readonly string[]): string => (names.length > 5 ? `${names.slice(0, 5).join(', ')}…` : names.join(', '))
 
 /** Where to go on when the server will not leave anybody behind. */
 const WhoIsLeft = ({ error, unitId }: { readonly error: ApiError | null; readonly unitId: string }) => {

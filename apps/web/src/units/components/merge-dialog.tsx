@@ -17,7 +17,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { changeBody, emptyChange, followsTree } from '../change-values.ts'
 import type { ChangeValues } from '../change-values.ts'
 import { messages } from '../messages.ts'
-import { choicesOf, idsWithin } from '../unit-choices.ts'
+import { choicesOf, idsWithin, namesakesBelow } from '../unit-choices.ts'
 import { ChangeFields } from './change-fields.tsx'
 import { lastChangeOf } from './unit-dialog.ts'
 import type { UnitDialogProps } from './unit-dialog.ts'
@@ -41,6 +41,7 @@ const useMergeForm = ({ unit, onClose }: UnitDialogProps) => {
     refresh: [...followsTree, candidates.list],
     fieldOfCode: {
       'units.parent_kind': 'intoId',
+      'units.name_taken': 'intoId',
       'units.cycle': 'intoId',
       'units.not_existing': 'intoId',
       'units.day_before_history': 'on',
@@ -61,18 +62,17 @@ export const MergeDialog = (props: UnitDialogProps) => {
   const nodes = tree.data?.units ?? []
   const own = idsWithin(nodes, unit.id)
   const choices = choicesOf(nodes, ({ id, kind }) => kind === unit.kind && !own.has(id))
-  const values = form.getValues()
-  const into = choices.find(({ value }) => value === values.intoId)
+  const [intoId, on] = form.watch(['intoId', 'on'])
+  const into = choices.find(({ value }) => value === intoId)
+  const namesakes = namesakesBelow(nodes, unit.id, intoId)
   // What is still missing is said at once; only what could be sent is asked about.
   const ask = async () => {
     if (units.merge.body.safeParse(bodyOf(form.getValues(), unit.version)).success) setAsking(true)
     else await form.submit()
   }
-  const clash = form.error?.code === 'units.name_taken' ? form.error.detail['name'] : undefined
   return (
     <Dialog open onClose={onClose} title={text.title(unit.name)}>
       <Form form={{ ...form, submit: ask }} submitLabel={text.submit} submitKind="danger" onCancel={onClose}>
-        {typeof clash === 'string' && <Notice tone="warn" title={text.clash(clash)} />}
         <FormCombobox
           form={form}
           name="intoId"
@@ -82,6 +82,7 @@ export const MergeDialog = (props: UnitDialogProps) => {
           loading={tree.isPending}
           required
         />
+        {namesakes.length > 0 && <Notice tone="warn" title={text.namesakes(namesakes)} />}
         <WhatGoesOver unit={unit} unitsBelow={nodes.filter(({ parentId }) => parentId === unit.id).length} />
         <ChangeFields form={form} since={lastChangeOf(unit)} />
       </Form>
@@ -94,7 +95,7 @@ export const MergeDialog = (props: UnitDialogProps) => {
           onConfirm={() => void form.submit().finally(() => setAsking(false))}
           onClose={() => setAsking(false)}
         >
-          <p>{text.confirm(unit.name, values.on)}</p>
+          <p>{text.confirm(unit.name, on)}</p>
         </Confirm>
       )}
     </Dialog>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ComponentType } from 'react'
 import { isBase, isCell } from '@ket-nap/domain/units/rules'
 import type { UnitView } from '@ket-nap/domain/units/schema'
@@ -37,7 +37,14 @@ const acts: readonly Act[] = [
 export const UnitActs = ({ unit }: { readonly unit: UnitView }) => {
   const [act, setAct] = useState<Act | null>(null)
   const [founding, setFounding] = useState(false)
-  if (unit.dissolvedOn !== null && act === null) return null
+  const wasOpen = useRef(false)
+  const ended = unit.dissolvedOn !== null && act === null
+  useEffect(() => {
+    // The menu from which the unit was ended goes with it; without a place for the focus the keyboard starts anew.
+    if (ended && wasOpen.current) document.querySelector('h1')?.focus()
+    wasOpen.current = act !== null
+  }, [ended, act])
+  if (ended) return null
   return (
     <>
       {!isCell(unit.kind) && <Button onClick={() => setFounding(true)}>{messages.found.below}</Button>}

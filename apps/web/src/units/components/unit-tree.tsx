@@ -55,10 +55,10 @@ const Branches = ({ branches, folding }: { readonly branches: readonly Branch[];
 )
 
 const Item = ({ branch, folding }: { readonly branch: Branch; readonly folding: Folding }) => {
-  const { node, below, found } = branch
+  const { node, below, size, found } = branch
   const open = folding.isOpen(branch)
   const cluster = folding.clusterNames.get(node.clusterId ?? '')
-  const meta = [unitKindNames[node.kind], cluster, below.length > 0 ? text.below(below.length) : undefined]
+  const meta = [unitKindNames[node.kind], cluster, size > 0 ? text.below(size) : undefined]
   return (
     <li>
       <div className={styles['row']}>

@@ -20,6 +20,7 @@ import type { TreeSearch } from '../components/tree-filters.tsx'
 import { UnitTree } from '../components/unit-tree.tsx'
 import { messages } from '../messages.ts'
 import { foundCount, grovesOf, searched } from '../tree.ts'
+import styles from './units-page.module.css'
 
 const text = messages.tree
 const noSearch = { q: '', clusterId: '' }
@@ -87,7 +88,9 @@ const Tree = ({ nodes, on, search, clusters, onDrop }: TreeProps) => {
   const searching = q.trim() !== '' || clusterId !== ''
   return (
     <>
-      <p role="status">{searching && text.found(foundCount(shown))}</p>
+      <p role="status" className={styles['status']}>
+        {searching && text.found(foundCount(shown))}
+      </p>
       {shown.length === 0 ? (
         <Empty title={text.noneFound}>
           <Button onClick={onDrop}>{text.dropFilters}</Button>

@@ -13,6 +13,7 @@ import { withPapers } from '../apps/api/src/demo/acts-plan.ts'
 import { inChunks } from '../apps/api/src/demo/journal.ts'
 import { inventPerson } from '../apps/api/src/demo/people.ts'
 import { actReaching, planTimeline } from '../apps/api/src/demo/timeline.ts'
+import { rebuildFigures } from '../apps/api/src/figures/recount.ts'
 import { placeOfPath } from '../apps/api/src/access/reach.ts'
 import type { Database, Tx } from '../apps/api/src/platform/db/database.ts'
 import { newId } from '../apps/api/src/platform/ids.ts'
@@ -77,6 +78,7 @@ const writePeople = async (tx: Tx, cells: readonly UnitRow[]): Promise<Candidacy
   await inChunks(people.flatMap(({ acts }) => acts), (rows) => tx.insert(candidateActs).values(rows))
   const spans = people.flatMap(({ row, acts }) => foldActs(acts).spans.map((span, ordinal) => ({ candidateId: row.id, ordinal, ...span })))
   await inChunks(spans, (rows) => tx.insert(stageSpans).values(rows))
+  await rebuildFigures(tx)
   return people
 }
 

@@ -4,7 +4,7 @@ import { at, bin } from './lib/paths.mjs'
 import { run } from './lib/run.mjs'
 import { runMain, say } from './lib/say.mjs'
 
-const projects = ['packages/domain', 'apps/api', 'apps/web', 'e2e', 'tooling', 'scripts']
+const projects = ['packages/domain', 'apps/api', 'apps/web', 'e2e', 'tooling', 'scripts', 'bench']
 
 await runMain(async () => {
   const failed = []

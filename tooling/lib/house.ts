@@ -1,7 +1,7 @@
 import { placeOf } from './places.ts'
 
-/** Rooms of an app that are not features. demo makes the sample district through the features' own services. */
-const ownRooms = { api: ['platform', 'demo'], web: ['app', 'ui', 'lib'] } as const
+/** Rooms of an app that are not features. figures keeps the counters the board reads; demo makes the sample district through the features' own services. */
+const ownRooms = { api: ['platform', 'demo', 'figures'], web: ['app', 'ui', 'lib'] } as const
 
 export interface Rooms {
   readonly domain: readonly string[]

@@ -27,9 +27,10 @@ export interface AppOptions {
 }
 
 const registerApi = async (api: FastifyInstance, dependencies: Dependencies, served: readonly Feature[]): Promise<void> => {
-  api.addHook('onSend', async (_request, reply) => {
+  api.addHook('onSend', (_request, reply, _payload, done) => {
     // Personal data must not stay in the browser's or a proxy's cache.
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
+    done()
   })
   registerAccess(api, dependencies)
   registerHealth(api, dependencies)

@@ -7,6 +7,7 @@ import { claimKey } from '../src/platform/http/idempotency.ts'
 import { demandRecord } from '../src/audit/unaudited.ts'
 import { dialect } from '../src/config.ts'
 import { fixedClock } from '../src/platform/clock.ts'
+import { demandFigures } from './figures.ts'
 import type { Clock } from '../src/platform/clock.ts'
 import type { BeforeCommit, Database } from '../src/platform/db/database.ts'
 import { openPostgres } from '../src/platform/db/postgres.ts'
@@ -51,7 +52,7 @@ const copyOnServer = async (): Promise<Copy> => {
 /** Every transaction must put something on record, as `demandRecord` says, unless a test of the machinery opts out. */
 export const testDatabase = async (
   clock: Clock = fixedClock('2023-02-23T02:00:00.000Z'),
-  beforeCommit: readonly BeforeCommit[] = [demandRecord, claimKey],
+  beforeCommit: readonly BeforeCommit[] = [demandRecord, demandFigures, claimKey],
 ): Promise<TestDatabase> => {
   const copy = dialect === 'postgres' ? await copyOnServer() : copyFile()
   const options = { now: clock.now, beforeCommit }

@@ -6,8 +6,22 @@ import { testId } from './session.ts'
 
 /** A commune with two cells, one of a hamlet and one of its school, below a district that is only named. */
 export const sampleUnits: UnitNode[] = [
-  { id: testId(100), kind: 'superior_committee', name: 'Huyện ủy Bình Sơn', parentId: null, clusterId: null, outside: true },
-  { id: testId(110), kind: 'base_organisation', name: 'Đảng bộ xã Bình An', parentId: testId(100), clusterId: testId(300), outside: false },
+  {
+    id: testId(100),
+    kind: 'superior_committee',
+    name: 'Huyện ủy Bình Sơn',
+    parentId: null,
+    clusterId: null,
+    outside: true,
+  },
+  {
+    id: testId(110),
+    kind: 'base_organisation',
+    name: 'Đảng bộ xã Bình An',
+    parentId: testId(100),
+    clusterId: testId(300),
+    outside: false,
+  },
   { id: testId(111), kind: 'cell', name: 'Chi bộ thôn 1', parentId: testId(110), clusterId: null, outside: false },
   { id: testId(112), kind: 'cell', name: 'Chi bộ Trường THCS', parentId: testId(110), clusterId: null, outside: false },
   { id: testId(119), kind: 'cell', name: 'Chi bộ nơi khác', parentId: testId(100), clusterId: null, outside: true },
@@ -30,7 +44,11 @@ export const sampleLine = (number: number, changes: Partial<CandidateLine> = {})
   ...changes,
 })
 
-export const sampleAct = (seq: number, name: CandidateAct['name'], changes: Partial<CandidateAct> = {}): CandidateAct => ({
+export const sampleAct = (
+  seq: number,
+  name: CandidateAct['name'],
+  changes: Partial<CandidateAct> = {},
+): CandidateAct => ({
   id: testId(600 + seq),
   seq,
   name,
@@ -42,12 +60,24 @@ export const sampleAct = (seq: number, name: CandidateAct['name'], changes: Part
   reason: '',
   ruleSetId: 'RS2021',
   annulled: false,
+  toStage: null,
+  annulsSeq: null,
   warnings: [],
   ...changes,
 })
 
-export const outOfTurn: Because = { code: 'candidates.stage_order', article: 'Trình tự các bước', source: 'mẫu', confidence: 'C' }
-export const notCertified: Because = { code: 'candidates.cv_not_certified', article: 'HD 01-HD/TW 3.3', source: 'mẫu', confidence: 'S' }
+export const outOfTurn: Because = {
+  code: 'candidates.stage_order',
+  article: 'Trình tự các bước',
+  source: 'mẫu',
+  confidence: 'C',
+}
+export const notCertified: Because = {
+  code: 'candidates.cv_not_certified',
+  article: 'HD 01-HD/TW 3.3',
+  source: 'mẫu',
+  confidence: 'S',
+}
 
 /** Everything not allowed is out of turn, unless said otherwise. */
 export const sampleJudgement = (
@@ -66,7 +96,14 @@ export const sampleJudgement = (
   warnings,
 })
 
-const stages = ['enter', 'list_sympathiser', 'complete_class', 'apply', 'start_declaration', 'send_verification'] as const
+const stages = [
+  'enter',
+  'list_sympathiser',
+  'complete_class',
+  'apply',
+  'start_declaration',
+  'send_verification',
+] as const
 
 /** Somebody whose verification is under way, as the cell's officer sees the file. */
 export const sampleFile = (changes: Partial<CandidateFile> = {}): CandidateFile => {
@@ -74,7 +111,16 @@ export const sampleFile = (changes: Partial<CandidateFile> = {}): CandidateFile 
   const { fullName, gender, bornOn } = line
   return {
     ...line,
-    person: { fullName, gender, bornOn, ethnicity: 'Kinh', religion: 'Không', occupation: 'Giáo viên', workplace: '', residence: 'Thôn 1' },
+    person: {
+      fullName,
+      gender,
+      bornOn,
+      ethnicity: 'Kinh',
+      religion: 'Không',
+      occupation: 'Giáo viên',
+      workplace: '',
+      residence: 'Thôn 1',
+    },
     unitKind: 'cell',
     above: [
       { id: testId(100), name: 'Huyện ủy Bình Sơn' },
@@ -94,4 +140,3 @@ export const sampleFile = (changes: Partial<CandidateFile> = {}): CandidateFile 
     ...changes,
   }
 }
-

@@ -85,3 +85,19 @@ export const quotaLine = (number: number, changes: Partial<QuotaLine> = {}): Quo
     ...changes,
   }
 }
+
+/** In 2024 Quảng Nam announced 1.905 and listed 1.950 (rules.md 8.1). */
+export const unequalLines: readonly QuotaLine[] = [
+  quotaLine(100, {
+    quota: sampleQuota(100, { given: 1905, current: 1905 }),
+    unitsBelow: 3,
+    belowWithQuota: 2,
+    belowSum: 1950,
+    difference: -45,
+  }),
+  quotaLine(110, { quota: sampleQuota(110, { given: 1000, current: 1000 }), unitsBelow: 2 }),
+  quotaLine(111),
+  quotaLine(112),
+  quotaLine(120, { quota: sampleQuota(120, { given: 950, current: 950 }) }),
+  quotaLine(130),
+]

@@ -136,6 +136,29 @@ CREATE TABLE "demo_installation" (
 	"sample_start" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "admission_counters" (
+	"unit_id" text COLLATE "C" NOT NULL,
+	"counts_by" text COLLATE "C" NOT NULL,
+	"month" text COLLATE "C" NOT NULL,
+	"origin" text COLLATE "C" NOT NULL,
+	"people" integer NOT NULL,
+	CONSTRAINT "admission_counters_unit_id_counts_by_month_origin_pk" PRIMARY KEY("unit_id","counts_by","month","origin"),
+	CONSTRAINT "admission_counters_counts_by_check" CHECK ("counts_by" in ('decision', 'ceremony')),
+	CONSTRAINT "admission_counters_origin_check" CHECK ("origin" in ('fatherland_front', 'youth_union', 'womens_union', 'farmers_union', 'veterans_association', 'trade_union', 'none'))
+);
+--> statement-breakpoint
+CREATE TABLE "stage_counters" (
+	"unit_id" text COLLATE "C" NOT NULL,
+	"stage_group" text COLLATE "C" NOT NULL,
+	"stage" text COLLATE "C" NOT NULL,
+	"origin" text COLLATE "C" NOT NULL,
+	"people" integer NOT NULL,
+	CONSTRAINT "stage_counters_unit_id_stage_origin_pk" PRIMARY KEY("unit_id","stage","origin"),
+	CONSTRAINT "stage_counters_stage_group_check" CHECK ("stage_group" in ('sourcing', 'preparing', 'verifying', 'resolving', 'deciding', 'admitted')),
+	CONSTRAINT "stage_counters_stage_check" CHECK ("stage" in ('source', 'sympathiser', 'class_completed', 'applied', 'declaring', 'verifying', 'certified', 'cell_resolved', 'section_appraised', 'base_resolved', 'appraising', 'awaiting_decision', 'decided', 'probationary', 'under_recognition', 'official')),
+	CONSTRAINT "stage_counters_origin_check" CHECK ("origin" in ('fatherland_front', 'youth_union', 'womens_union', 'farmers_union', 'veterans_association', 'trade_union', 'none'))
+);
+--> statement-breakpoint
 CREATE TABLE "nominations" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"organisation_id" text COLLATE "C" NOT NULL,
@@ -305,12 +328,15 @@ CREATE INDEX "audit_events_subject_idx" ON "audit_events" USING btree ("subject"
 CREATE INDEX "audit_events_type_idx" ON "audit_events" USING btree ("type","seq");--> statement-breakpoint
 CREATE INDEX "audit_events_day_idx" ON "audit_events" USING btree ("day","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "candidate_acts_seq_unique" ON "candidate_acts" USING btree ("candidate_id","seq");--> statement-breakpoint
-CREATE INDEX "candidates_sort_idx" ON "candidates" USING btree ("sort_key","id");--> statement-breakpoint
+CREATE INDEX "candidates_sort_idx" ON "candidates" USING btree ("sort_key","id","search_key");--> statement-breakpoint
+CREATE INDEX "candidates_stage_idx" ON "candidates" USING btree ("stage","sort_key","id","search_key");--> statement-breakpoint
+CREATE INDEX "candidates_unit_stage_idx" ON "candidates" USING btree ("unit_id","stage","search_key","sort_key","id");--> statement-breakpoint
 CREATE INDEX "candidates_search_idx" ON "candidates" USING btree ("search_key");--> statement-breakpoint
-CREATE INDEX "candidates_unit_stage_idx" ON "candidates" USING btree ("unit_id","stage");--> statement-breakpoint
 CREATE INDEX "candidates_decided_idx" ON "candidates" USING btree ("decided_on","unit_id");--> statement-breakpoint
 CREATE INDEX "candidates_ceremony_idx" ON "candidates" USING btree ("ceremony_on","unit_id");--> statement-breakpoint
 CREATE INDEX "stage_spans_day_idx" ON "stage_spans" USING btree ("until","from","unit_id","stage");--> statement-breakpoint
+CREATE INDEX "admission_counters_board_idx" ON "admission_counters" USING btree ("unit_id","counts_by","month","people");--> statement-breakpoint
+CREATE INDEX "stage_counters_board_idx" ON "stage_counters" USING btree ("unit_id","stage_group","people");--> statement-breakpoint
 CREATE INDEX "nominations_organisation_idx" ON "nominations" USING btree ("organisation_id","status");--> statement-breakpoint
 CREATE INDEX "nominations_unit_idx" ON "nominations" USING btree ("unit_id","status","nominated_at");--> statement-breakpoint
 CREATE INDEX "nominations_search_idx" ON "nominations" USING btree ("search_key");--> statement-breakpoint

@@ -146,9 +146,10 @@ CREATE TABLE `candidates` (
 	CONSTRAINT "candidates_ceremony_on_check" CHECK("ceremony_on" is date("ceremony_on"))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `candidates_sort_idx` ON `candidates` (`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `candidates_sort_idx` ON `candidates` (`sort_key`,`id`,`search_key`);--> statement-breakpoint
+CREATE INDEX `candidates_stage_idx` ON `candidates` (`stage`,`sort_key`,`id`,`search_key`);--> statement-breakpoint
+CREATE INDEX `candidates_unit_stage_idx` ON `candidates` (`unit_id`,`stage`,`search_key`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `candidates_search_idx` ON `candidates` (`search_key`);--> statement-breakpoint
-CREATE INDEX `candidates_unit_stage_idx` ON `candidates` (`unit_id`,`stage`);--> statement-breakpoint
 CREATE INDEX `candidates_decided_idx` ON `candidates` (`decided_on`,`unit_id`);--> statement-breakpoint
 CREATE INDEX `candidates_ceremony_idx` ON `candidates` (`ceremony_on`,`unit_id`);--> statement-breakpoint
 CREATE TABLE `stage_spans` (
@@ -174,6 +175,31 @@ CREATE TABLE `demo_installation` (
 	`sample_start` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `admission_counters` (
+	`unit_id` text NOT NULL,
+	`counts_by` text NOT NULL,
+	`month` text NOT NULL,
+	`origin` text NOT NULL,
+	`people` integer NOT NULL,
+	PRIMARY KEY(`unit_id`, `counts_by`, `month`, `origin`),
+	CONSTRAINT "admission_counters_counts_by_check" CHECK("counts_by" in ('decision', 'ceremony')),
+	CONSTRAINT "admission_counters_origin_check" CHECK("origin" in ('fatherland_front', 'youth_union', 'womens_union', 'farmers_union', 'veterans_association', 'trade_union', 'none'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `admission_counters_board_idx` ON `admission_counters` (`unit_id`,`counts_by`,`month`,`people`);--> statement-breakpoint
+CREATE TABLE `stage_counters` (
+	`unit_id` text NOT NULL,
+	`stage_group` text NOT NULL,
+	`stage` text NOT NULL,
+	`origin` text NOT NULL,
+	`people` integer NOT NULL,
+	PRIMARY KEY(`unit_id`, `stage`, `origin`),
+	CONSTRAINT "stage_counters_stage_group_check" CHECK("stage_group" in ('sourcing', 'preparing', 'verifying', 'resolving', 'deciding', 'admitted')),
+	CONSTRAINT "stage_counters_stage_check" CHECK("stage" in ('source', 'sympathiser', 'class_completed', 'applied', 'declaring', 'verifying', 'certified', 'cell_resolved', 'section_appraised', 'base_resolved', 'appraising', 'awaiting_decision', 'decided', 'probationary', 'under_recognition', 'official')),
+	CONSTRAINT "stage_counters_origin_check" CHECK("origin" in ('fatherland_front', 'youth_union', 'womens_union', 'farmers_union', 'veterans_association', 'trade_union', 'none'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `stage_counters_board_idx` ON `stage_counters` (`unit_id`,`stage_group`,`people`);--> statement-breakpoint
 CREATE TABLE `nominations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,

@@ -6,6 +6,8 @@ import type { Permission } from '@ket-nap/domain/access/permissions'
 import type { Day } from '@ket-nap/domain/shared/day'
 import { idsOfPath } from '@ket-nap/domain/units/rules'
 import type { Reads } from '../platform/db/database.ts'
+import type { AnyColumn } from '../platform/db/kit.ts'
+import type { Memory } from '../platform/live/memory.ts'
 import { organisations, units } from '../units/table.ts'
 
 /** Where an actor may do something today: everything below these paths, and these organisations. */
@@ -37,8 +39,15 @@ export const reachOf = async (db: Reads, actor: Actor, permission: Permission, t
   return { paths: outermost(rows.map((row) => row.path)), organisationIds }
 }
 
+/** The same from memory, where that is refreshed for each answer. */
+export const keptReach = (db: Reads, memory: Memory, actor: Actor, permission: Permission, today: Day): Promise<Reach> => {
+  // The places alone decide: two readers with the same ones share it, and a grant that ends today is none from then on.
+  const places = grantsFor(actor, permission, today).map((grant) => grant.place)
+  return memory.keep(`reach ${JSON.stringify(places)}`, () => reachOf(db, actor, permission, today))
+}
+
 /** For the where clause: the path lies within reach. Nothing within reach is a condition that never holds. */
-export const pathWithin = (column: typeof units.path, paths: readonly string[]): SQL =>
+export const pathWithin = (column: AnyColumn, paths: readonly string[]): SQL =>
   or(...paths.map((path) => and(sql`${column} >= ${path}`, sql`${column} < ${endOf(path)}`))) ?? sql`1 = 0`
 
 export const isWithinReach = (reach: Reach, path: string): boolean => reach.paths.some((within) => path.startsWith(within))

@@ -14,11 +14,17 @@ export interface SessionRules {
   readonly limits: Config['session']
 }
 
-const isOpen = ({ now, limits }: SessionRules): SQL | undefined =>
+const seenAfter = ({ now, limits }: SessionRules): Instant => minutesAfter(now, -limits.idleMinutes)
+
+/** Whether a session that was open when it was read still is; that it was not ended meanwhile the caller knows. */
+export const holdsAt = (session: { readonly lastSeenAt: Instant; readonly endsAt: Instant }, rules: SessionRules): boolean =>
+  session.endsAt > rules.now && session.lastSeenAt > seenAfter(rules)
+
+const isOpen = (rules: SessionRules): SQL | undefined =>
   and(
     isNull(sessions.revokedAt),
-    gt(sessions.endsAt, now),
-    gt(sessions.lastSeenAt, minutesAfter(now, -limits.idleMinutes)),
+    gt(sessions.endsAt, rules.now),
+    gt(sessions.lastSeenAt, seenAfter(rules)),
     // Closing an account ends its sessions; this holds even if one were forgotten.
     eq(accounts.status, 'active'),
   )

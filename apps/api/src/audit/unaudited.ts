@@ -5,12 +5,14 @@ import type { BeforeCommit } from '../platform/db/database.ts'
  * on record, or says nothing about people's work. Everything else that is written must be recorded.
  */
 export const technicalTables: ReadonlySet<string> = new Set([
+  'admission_counters',
   'audit_events',
   'audit_head',
   'idempotency_keys',
   'live_events',
   'sessions',
   'sign_in_attempts',
+  'stage_counters',
 ])
 
 /** In tests: refuses a transaction that wrote something and recorded nothing. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Board } from '@ket-nap/domain/board/schema'
+import type { Board } from '@ket-nap/domain/board/schema'
 
 /** A finished answer: nothing is computed or written out again while nothing changes. */
 export interface KeptBoard {
@@ -14,8 +14,8 @@ export interface KeptBoards {
   readonly keep: (question: string, revision: number, make: () => Promise<Board>) => Promise<KeptBoard>
 }
 
-const finish = (made: Board): KeptBoard => {
-  const board = Board.parse(made)
+/** The board is built field by field as its shape says, so it is not read over once more. */
+const finish = (board: Board): KeptBoard => {
   const text = JSON.stringify(board)
   return { board, text, tag: `W/"${createHash('sha256').update(text).digest('base64url')}"` }
 }

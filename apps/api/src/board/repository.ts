@@ -1,22 +1,15 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import type { Admissions, AtStage } from '@ket-nap/domain/board/rules'
+import type { Admissions, AtStage } from '@ket-nap/domain/board/counted'
 import type { CountsBy } from '@ket-nap/domain/settings/schema'
 import type { Day } from '@ket-nap/domain/shared/day'
 import { admittedWithin } from '../candidates/repository.ts'
 import { candidates, stageSpans } from '../candidates/table.ts'
 import type { Reads } from '../platform/db/database.ts'
 import type { AnyColumn } from '../platform/db/kit.ts'
-import { liveEvents } from '../platform/live/table.ts'
 import { quotaAdjustments, quotas } from '../quotas/table.ts'
 import { clusters, unitPeriods } from '../units/table.ts'
 import type { ReadTree } from './tree.ts'
-
-/** The number of the newest announced change: no figure can have changed while it stands. */
-export const latestRevision = async (db: Reads): Promise<number> => {
-  const [row] = await db.select({ seq: liveEvents.seq }).from(liveEvents).orderBy(desc(liveEvents.seq)).limit(1)
-  return row?.seq ?? 0
-}
 
 /** Of units whose people are counted on this board. */
 const isCounted = (db: Reads, { isOnBoard, endedIds }: ReadTree, unitId: AnyColumn): SQL | undefined => {
@@ -50,15 +43,8 @@ export const countAdmissions = (
     .groupBy(stageSpans.unitId, month, candidates.originKind)
 }
 
-/** Everybody's stage now: kept on the row, which is a third of the work of asking the spans. */
-const countStagesNow = (db: Reads, tree: ReadTree): Promise<AtStage[]> =>
-  db
-    .select({ unitId: candidates.unitId, stage: candidates.stage, origin: candidates.originKind, count: sql<number>`count(*)` })
-    .from(candidates)
-    .where(isCounted(db, tree, candidates.unitId))
-    .groupBy(candidates.unitId, candidates.stage, candidates.originKind)
-
-const countStagesThen = (db: Reads, tree: ReadTree, day: Day): Promise<AtStage[]> =>
+/** Everybody's stage at the end of a past day; how things stand today is kept in counters (figures.ts). */
+export const countStages = (db: Reads, tree: ReadTree, day: Day): Promise<AtStage[]> =>
   db
     .select({ unitId: stageSpans.unitId, stage: stageSpans.stage, origin: candidates.originKind, count: sql<number>`count(*)` })
     .from(stageSpans)
@@ -71,10 +57,6 @@ const countStagesThen = (db: Reads, tree: ReadTree, day: Day): Promise<AtStage[]
       ),
     )
     .groupBy(stageSpans.unitId, stageSpans.stage, candidates.originKind)
-
-/** Everybody's stage at the end of a day. */
-export const countStages = (db: Reads, tree: ReadTree, day: Day, today: Day): Promise<AtStage[]> =>
-  day >= today ? countStagesNow(db, tree) : countStagesThen(db, tree, day)
 
 /** The quotas as they stood on a day: what was given by then, and what was adjusted by then. */
 export const quotasOn = async (

@@ -1,6 +1,7 @@
 import { board } from '@ket-nap/domain/board/contract'
 import type { Feature } from '../platform/feature.ts'
 import { serve } from '../platform/http/serve.ts'
+import { createMemory } from '../platform/live/memory.ts'
 import { createKeptBoards } from './kept.ts'
 import { showBoard } from './service.ts'
 
@@ -8,8 +9,9 @@ export const boardFeature: Feature = {
   name: 'board',
   register: (api, { db, clock }) => {
     const kept = createKeptBoards()
+    const memory = createMemory(db)
     serve(api, board.show, async ({ actor, query, request, reply }) => {
-      const answer = await showBoard({ db, clock, kept }, actor, query)
+      const answer = await showBoard({ db, clock, kept, memory }, actor, query)
       // Figures, no persons: the browser may keep them, and asks each time whether they still hold.
       void reply.headers({ etag: answer.tag, 'cache-control': 'private, no-cache', vary: 'cookie' })
       if (request.headers['if-none-match'] === answer.tag) void reply.code(304)

@@ -3,8 +3,9 @@ import type { Actor } from '@ket-nap/domain/access/grants'
 import type { Day } from '@ket-nap/domain/shared/day'
 import { problem } from '@ket-nap/domain/shared/problem'
 import { idsOfPath } from '@ket-nap/domain/units/rules'
-import { isWithinReach, reachOf } from '../access/reach.ts'
+import { isWithinReach, keptReach } from '../access/reach.ts'
 import type { Reads } from '../platform/db/database.ts'
+import type { Memory } from '../platform/live/memory.ts'
 import { units } from '../units/table.ts'
 
 /** Whose figures a board shows: one opened unit, or several units that are its rows. */
@@ -23,10 +24,15 @@ const findPath = async (db: Reads, unitId: string): Promise<string | undefined> 
  * Decides the scope by the reader's reach of today. Without a unit: the reader's own place.
  * @throws Problem `request.not_found` for a unit that does not exist or is out of reach.
  */
-export const scopeFor = async (db: Reads, actor: Actor, today: Day, unitId: string | undefined): Promise<BoardScope> => {
-  const reach = await reachOf(db, actor, 'board.view', today)
+export const scopeFor = async (
+  { db, memory }: { readonly db: Reads; readonly memory: Memory },
+  actor: Actor,
+  today: Day,
+  unitId: string | undefined,
+): Promise<BoardScope> => {
+  const reach = await keptReach(db, memory, actor, 'board.view', today)
   if (unitId !== undefined) {
-    const path = await findPath(db, unitId)
+    const path = await memory.keep(`path ${unitId}`, () => findPath(db, unitId))
     if (path === undefined || !isWithinReach(reach, path)) throw problem('request.not_found')
     return { openedId: unitId, rootIds: [unitId] }
   }

@@ -6,6 +6,7 @@ import type { OrganisationKind, UnitKind } from '@ket-nap/domain/units/schema'
 import { record, system } from '../audit/record.ts'
 import { personColumns } from '../candidates/entering.ts'
 import { insertAct, insertCandidate, rewriteSpans, stateOf } from '../candidates/repository.ts'
+import { moveCounters } from '../figures/counters.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
 import { newId } from '../platform/ids.ts'
 import { announce } from '../platform/live/announce.ts'
@@ -77,6 +78,7 @@ export const insertPerson = async (tx: Tx, unitId: string, enteredOn: Day, acts:
   } as const
   await insertCandidate(tx, { id, ...personColumns(person), ...stateOf(candidacy), originKind: origin, originOrganisationId: null, version: 1 })
   await rewriteSpans(tx, id, candidacy.spans)
+  await moveCounters(tx, origin, null, candidacy)
   for (const act of log) await insertAct(tx, actRow(tx, id, act))
   return id
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { rowFinder } from '@ket-nap/domain/board/rows'
 import type { BoardTree, TreeUnit } from '@ket-nap/domain/board/rows'
@@ -87,4 +87,27 @@ export const readTree = async (db: Reads, day: Day, { openedId, rootIds }: Board
   const tree = { openedId, units: onDay, successors }
   const rowOf = rowFinder(tree)
   return { ...tree, ...around, isOnBoard, endedIds: [...successors.keys()].filter((id) => rowOf(id) !== undefined) }
+}
+
+/** Those of some units that have units below them today. */
+const parentsAmong = async (db: Reads, ids: readonly string[]): Promise<ReadonlySet<string | null>> => {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectDistinct({ id: units.parentId })
+    .from(units)
+    .where(and(inArray(units.parentId, [...ids]), isNull(units.dissolvedOn)))
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The units of a board of today, as far as it shows them: what stands further below is only counted. */
+export const readTopOfTree = async (db: Reads, today: Day, { openedId, rootIds }: BoardScope) => {
+  const roots = await unitsOnDay(db, today, rootIds)
+  const { id, kind, name, parentId, clusterId, sortKey, path } = units
+  const below =
+    openedId === null || roots.length === 0
+      ? []
+      : await db.select({ id, kind, name, parentId, clusterId, sortKey, path }).from(units).where(and(eq(parentId, openedId), isNull(units.dissolvedOn)))
+  const around = await readOpened(db, today, openedId, roots)
+  const parents = await parentsAmong(db, [...roots, ...below].map((unit) => unit.id))
+  return { openedId, units: [...roots, ...below], opens: (unitId: string) => parents.has(unitId), ...around }
 }

@@ -12,6 +12,7 @@ import type { FieldProblem } from '@ket-nap/domain/shared/problem'
 import { findPlaceOfOrganisation } from '../access/reach.ts'
 import { record } from '../audit/record.ts'
 import type { Acting } from '../audit/record.ts'
+import { moveCounters } from '../figures/counters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { newId } from '../platform/ids.ts'
 import { announce } from '../platform/live/announce.ts'
@@ -53,6 +54,7 @@ export const appendAct = async (tx: Tx, acting: Acting, { row, acts }: Pick<Case
   const candidacy = foldActs([...acts, act])
   await updateCandidate(tx, row.id, { ...stateOf(candidacy), version: row.version + 1 })
   await rewriteSpans(tx, row.id, candidacy.spans)
+  await moveCounters(tx, row.originKind, foldActs(acts), candidacy)
   return { act, candidacy }
 }
 

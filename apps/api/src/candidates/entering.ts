@@ -9,6 +9,7 @@ import { normalizeName } from '@ket-nap/domain/vietnamese/names'
 import { sortKey } from '@ket-nap/domain/vietnamese/sort-key'
 import { record } from '../audit/record.ts'
 import type { Acting } from '../audit/record.ts'
+import { moveCounters } from '../figures/counters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { newId } from '../platform/ids.ts'
 import { announce } from '../platform/live/announce.ts'
@@ -82,6 +83,7 @@ export const enterCandidate = async (tx: Tx, acting: Acting, entering: Entering,
   await insertCandidate(tx, { id, ...person, ...origin, ...stateOf(candidacy), version: 1 })
   await insertAct(tx, act)
   await rewriteSpans(tx, id, candidacy.spans)
+  await moveCounters(tx, origin.originKind, null, candidacy)
   const { unitId, happenedOn } = entering
   const data = { unitId, name: person.fullName, on: happenedOn, originOrganisationId: origin.originOrganisationId }
   await record(tx, acting, { type: 'candidates.created', subject: id, data }, place)

@@ -23,6 +23,8 @@ const actOf = (row: ActRow, annulled: ReadonlySet<number>): CandidateAct => {
     id, seq, name, happenedOn, recordedAt, recordedBy, note, reason, ruleSetId,
     document: documentOf(row),
     annulled: annulled.has(seq),
+    toStage: row.details.toStage ?? null,
+    annulsSeq: row.details.annulsSeq ?? null,
     warnings: [...warnings],
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, like, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, like, lte, or } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { candidates as contract } from '@ket-nap/domain/candidates/contract'
 import { stagesOfFilter } from '@ket-nap/domain/candidates/stages'
@@ -7,8 +7,10 @@ import { addDays, addMonths } from '@ket-nap/domain/shared/day'
 import type { Day } from '@ket-nap/domain/shared/day'
 import type { Received } from '@ket-nap/domain/shared/endpoint'
 import { searchTerms } from '@ket-nap/domain/vietnamese/fold'
+import { pathWithin } from '../access/reach.ts'
 import type { AnyColumn } from '../platform/db/kit.ts'
 import type { Reads } from '../platform/db/database.ts'
+import { hasText } from '../platform/db/text.ts'
 import { unitPeriods, units } from '../units/table.ts'
 import { admittedWithin } from './repository.ts'
 import { candidates, stageSpans } from './table.ts'
@@ -23,7 +25,7 @@ export const spanCovers = (day: Day): SQL | undefined =>
   and(lte(stageSpans.from, day), or(isNull(stageSpans.until), gt(stageSpans.until, day)))
 
 /** Paths of the tree of a past day (`day`), or of today's (null), below which the list looks. */
-const pathsOf = async (db: Reads, where: { unitId?: string; clusterId?: string }, day: Day | null): Promise<string[]> => {
+export const pathsOf = async (db: Reads, where: { unitId?: string; clusterId?: string }, day: Day | null): Promise<string[]> => {
   const table = day === null ? units : unitPeriods
   const id = day === null ? units.id : unitPeriods.unitId
   const rows = await db
@@ -39,33 +41,34 @@ const pathsOf = async (db: Reads, where: { unitId?: string; clusterId?: string }
   return rows.map((row) => row.path)
 }
 
-/** Below one of these paths; ids and slashes hold no wildcards. */
-const below = (column: AnyColumn, paths: readonly string[]): SQL => or(...paths.map((path) => like(column, `${path}%`))) ?? sql`1 = 0`
-
-/** The unit and the cluster asked for, by the tree of the day. */
-export const treeCondition = async (db: Reads, { unitId, clusterId }: ListQuery, day: Day | null): Promise<SQL | undefined> => {
-  const column = day === null ? units.path : unitPeriods.path
-  return and(
-    unitId === undefined ? undefined : below(column, await pathsOf(db, { unitId }, day)),
-    clusterId === undefined ? undefined : below(column, await pathsOf(db, { clusterId }, day)),
+/** The unit and the cluster asked for, by the tree of a past day. */
+export const treeCondition = async (db: Reads, { unitId, clusterId }: ListQuery, day: Day): Promise<SQL | undefined> =>
+  and(
+    unitId === undefined ? undefined : pathWithin(unitPeriods.path, await pathsOf(db, { unitId }, day)),
+    clusterId === undefined ? undefined : pathWithin(unitPeriods.path, await pathsOf(db, { clusterId }, day)),
   )
-}
 
-const escaped = (term: string): string => term.replace(/[!%_]/g, '!$&')
+/** Four digits in the search box mean a year of birth. */
+export const isBirthYear = (term: string): boolean => /^\d{4}$/.test(term)
 
 const termCondition = (searchKey: AnyColumn, bornOn: AnyColumn, term: string): SQL =>
-  /^\d{4}$/.test(term) ? like(bornOn, `${term}%`) : sql`${searchKey} like ${`%${escaped(term)}%`} escape '!'`
+  isBirthYear(term) ? like(bornOn, `${term}%`) : hasText(searchKey, term)
 
 /** Every folded word somewhere in the name, in any order; a year means the year of birth. */
 export const searchCondition = (q: string | undefined, searchKey: AnyColumn, bornOn: AnyColumn): SQL | undefined =>
   and(...searchTerms(q ?? '').map((term) => termCondition(searchKey, bornOn, term)))
 
-/** Counted toward the quota of a year, or of one month of it, up to a day. */
-const admittedCondition = ({ admittedIn: year, admittedMonth: month }: ListQuery, countsBy: CountsBy, upTo: Day): SQL | undefined => {
+/** First and last day on which somebody counts toward the quota of the year asked for, or of one month of it, up to a day. */
+export const admittedDays = ({ admittedIn: year, admittedMonth: month }: ListQuery, upTo: Day): readonly [Day, Day] | undefined => {
   if (year === undefined) return undefined
   const first = `${year}-${String(month ?? 1).padStart(2, '0')}-01`
   const last = addDays(addMonths(first, month === undefined ? 12 : 1), -1)
-  return admittedWithin(countsBy, first, last < upTo ? last : upTo)
+  return [first, last < upTo ? last : upTo]
+}
+
+const admittedCondition = (query: ListQuery, countsBy: CountsBy, upTo: Day): SQL | undefined => {
+  const days = admittedDays(query, upTo)
+  return days && admittedWithin(countsBy, ...days)
 }
 
 const originCondition = (originKind: ListQuery['originKind']): SQL | undefined => {
@@ -81,7 +84,7 @@ export const personConditions = (query: ListQuery, countsBy: CountsBy, upTo: Day
     admittedCondition(query, countsBy, upTo),
   )
 
-export const stageCondition = ({ stage, stageGroup }: ListQuery, column: typeof candidates.stage | typeof stageSpans.stage): SQL | undefined =>
+export const stageCondition = ({ stage, stageGroup }: ListQuery, column: typeof stageSpans.stage): SQL | undefined =>
   and(
     stage === undefined ? undefined : eq(column, stage),
     stageGroup === undefined ? undefined : inArray(column, stagesOfFilter(stageGroup)),

@@ -16,40 +16,13 @@ export interface Page {
   readonly limit: number
 }
 
-const personFields = {
+export const personFields = {
   id: candidates.id,
   sortKey: candidates.sortKey,
   fullName: candidates.fullName,
   gender: candidates.gender,
   bornOn: candidates.bornOn,
   originKind: candidates.originKind,
-}
-
-/** As things stand now, from the rows of the candidates. */
-export const presentPage = async (db: Reads, { where, after, limit }: Page) => {
-  const [counted] = await db
-    .select({ total: count() })
-    .from(candidates)
-    .innerJoin(units, eq(units.id, candidates.unitId))
-    .where(where)
-  const rows = await db
-    .select({
-      ...personFields,
-      unitId: candidates.unitId,
-      unitName: units.name,
-      path: units.path,
-      stage: candidates.stage,
-      stageSince: candidates.stageSince,
-      decidedOn: candidates.decidedOn,
-      ceremonyOn: candidates.ceremonyOn,
-      returned: candidates.returned,
-    })
-    .from(candidates)
-    .innerJoin(units, eq(units.id, candidates.unitId))
-    .where(and(where, after))
-    .orderBy(candidates.sortKey, candidates.id)
-    .limit(limit)
-  return { total: counted?.total ?? 0, rows }
 }
 
 /** How each candidacy stood at the end of a day; nobody who was not yet entered. */
@@ -101,13 +74,11 @@ export const pastPage = async (db: Reads, day: Day, { where, after, limit }: Pag
   return { total: counted?.total ?? 0, rows: lines }
 }
 
-/** Name and kind of units by id: as they are, or as they were called on a past day. */
-export const findUnitNames = async (db: Reads, ids: readonly string[], day: Day | null) => {
-  if (ids.length === 0) return []
-  return day === null
-    ? db.select({ id: units.id, name: units.name, kind: units.kind }).from(units).where(inArray(units.id, [...ids]))
+/** Name and kind of units by id, as they were called on a past day. */
+export const findUnitNames = async (db: Reads, ids: readonly string[], day: Day) =>
+  ids.length === 0
+    ? []
     : db
         .select({ id: unitPeriods.unitId, name: unitPeriods.name, kind: unitPeriods.kind })
         .from(unitPeriods)
         .where(and(inArray(unitPeriods.unitId, [...ids]), periodCovers(day)))
-}

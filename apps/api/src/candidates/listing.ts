@@ -1,10 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import type { Actor } from '@ket-nap/domain/access/grants'
 import type { CandidateLine } from '@ket-nap/domain/candidates/schema'
 import type { Day } from '@ket-nap/domain/shared/day'
 import type { PageOf } from '@ket-nap/domain/shared/paging'
 import { idsOfPath, isBase } from '@ket-nap/domain/units/rules'
-import { pathWithin, reachOf } from '../access/reach.ts'
+import { keptReach, pathWithin } from '../access/reach.ts'
 import type { Reads } from '../platform/db/database.ts'
 import type { Dependencies } from '../platform/dependencies.ts'
 import { readSettings } from '../settings/repository.ts'
@@ -12,13 +12,15 @@ import { units } from '../units/table.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { afterCondition, personConditions, stageCondition, treeCondition } from './list-conditions.ts'
 import type { ListQuery } from './list-conditions.ts'
-import { findUnitNames, pastPage, presentPage, returnedCondition } from './list-repository.ts'
-import { candidates, stageSpans } from './table.ts'
+import { presentPage } from './list-present.ts'
+import type { ListSources } from './list-present.ts'
+import { findUnitNames, pastPage, returnedCondition } from './list-repository.ts'
+import { stageSpans } from './table.ts'
 
-type ListRow = Awaited<ReturnType<typeof presentPage>>['rows'][number]
+type PastRow = Awaited<ReturnType<typeof pastPage>>['rows'][number]
 
-/** The base organisation above each cell, by name; for a chi bộ cơ sở the cell itself. */
-const withBaseNames = async (db: Reads, rows: readonly ListRow[], day: Day | null): Promise<CandidateLine[]> => {
+/** The base organisation above each cell, by name on that day; for a chi bộ cơ sở the cell itself. */
+const withBaseNames = async (db: Reads, rows: readonly PastRow[], day: Day) => {
   const ids = [...new Set(rows.flatMap((row) => idsOfPath(row.path)))]
   const bases = new Map((await findUnitNames(db, ids, day)).filter(({ kind }) => isBase(kind)).map(({ id, name }) => [id, name]))
   return rows.map((row) => ({
@@ -27,38 +29,49 @@ const withBaseNames = async (db: Reads, rows: readonly ListRow[], day: Day | nul
   }))
 }
 
-const returnedNow = ({ returned }: ListQuery) => (returned === undefined ? undefined : eq(candidates.returned, returned === 'true'))
-
-const readPage = async (db: Reads, actor: Actor, query: ListQuery, day: Day | null, today: Day) => {
+const readPast = async ({ db, memory }: ListSources, actor: Actor, query: ListQuery, day: Day, today: Day) => {
   const { countsBy } = await readSettings(db)
-  const reach = await reachOf(db, actor, 'candidates.list', today)
-  const returned = query.returned !== undefined && day !== null ? await returnedCondition(db, query.returned === 'true', day) : returnedNow(query)
+  const reach = await keptReach(db, memory, actor, 'candidates.list', today)
   const page = {
     where: and(
       pathWithin(units.path, reach.paths),
       await treeCondition(db, query, day),
-      stageCondition(query, day === null ? candidates.stage : stageSpans.stage),
-      returned,
-      personConditions(query, countsBy, day ?? today),
+      stageCondition(query, stageSpans.stage),
+      query.returned === undefined ? undefined : await returnedCondition(db, query.returned === 'true', day),
+      personConditions(query, countsBy, day),
     ),
     after: afterCondition(query.after === undefined ? null : decodeCursor(query.after, 2)),
     limit: query.limit + 1,
   }
-  return day === null ? presentPage(db, page) : pastPage(db, day, page)
+  const { rows, total } = await pastPage(db, day, page)
+  return { rows: await withBaseNames(db, rows, day), total }
+}
+
+type Row = Awaited<ReturnType<typeof presentPage>>['rows'][number]
+
+/** Exactly the fields of the contract: the answer is written out as it is (routes.ts). */
+const lineOf = (row: Row): CandidateLine => {
+  const { id, fullName, gender, bornOn, unitId, unitName, baseName, stage, stageSince, decidedOn, ceremonyOn, returned, originKind } = row
+  return { id, fullName, gender, bornOn, unitId, unitName, baseName, stage, stageSince, decidedOn, ceremonyOn, returned, originKind }
 }
 
 /**
  * A page of the people within reach, in Vietnamese order of the given name. Reach is by today's tree, so that a reorganisation
  * takes nobody's own people away; stages, cells and the unit asked for are those of `asOf`.
  */
-export const listCandidates = async ({ db, clock }: Pick<Dependencies, 'db' | 'clock'>, actor: Actor, query: ListQuery): Promise<PageOf<CandidateLine>> => {
+export const listCandidates = async (
+  { clock, ...sources }: ListSources & Pick<Dependencies, 'clock'>,
+  actor: Actor,
+  query: ListQuery,
+): Promise<PageOf<CandidateLine>> => {
   const today = clock.today()
+  await sources.memory.refresh()
   const day = query.asOf === undefined || query.asOf >= today ? null : query.asOf
-  const { rows, total } = await readPage(db, actor, query, day, today)
+  const { rows, total } = await (day === null ? presentPage(sources, actor, query, today) : readPast(sources, actor, query, day, today))
   const shown = rows.slice(0, query.limit)
   const last = shown.at(-1)
   return {
-    items: await withBaseNames(db, shown, day),
+    items: shown.map(lineOf),
     total,
     next: rows.length > query.limit && last !== undefined ? encodeCursor(last.sortKey, last.id) : null,
   }

@@ -40,9 +40,11 @@ export const candidates = kit.table(
     version: kit.int().notNull(),
   },
   (table) => [
-    kit.index('candidates_sort_idx').on(table.sortKey, table.id),
+    // The list walks one of these three in its order, or counts along it, and looks at no row that it does not show.
+    kit.index('candidates_sort_idx').on(table.sortKey, table.id, table.searchKey),
+    kit.index('candidates_stage_idx').on(table.stage, table.sortKey, table.id, table.searchKey),
+    kit.index('candidates_unit_stage_idx').on(table.unitId, table.stage, table.searchKey, table.sortKey, table.id),
     kit.index('candidates_search_idx').on(table.searchKey),
-    kit.index('candidates_unit_stage_idx').on(table.unitId, table.stage),
     kit.index('candidates_decided_idx').on(table.decidedOn, table.unitId),
     kit.index('candidates_ceremony_idx').on(table.ceremonyOn, table.unitId),
   ],

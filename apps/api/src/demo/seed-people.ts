@@ -5,6 +5,7 @@ import { personColumns } from '../candidates/entering.ts'
 import { getSurroundings } from '../candidates/surroundings.ts'
 import type { Surroundings } from '../candidates/surroundings.ts'
 import { candidateActs, candidates, stageSpans } from '../candidates/table.ts'
+import { rebuildFigures } from '../figures/recount.ts'
 import type { NominationRow } from '../nominations/repository.ts'
 import { nominations } from '../nominations/table.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -152,5 +153,6 @@ export const writePeople = async (tx: Tx, telling: Telling): Promise<void> => {
     foldActs(acts).spans.map((span, ordinal) => ({ candidateId: row.id, ordinal, ...span })),
   )
   await inChunks(spans, (rows) => tx.insert(stageSpans).values(rows))
+  await rebuildFigures(tx)
   await inChunks([...telling.nominations.values()], (rows) => tx.insert(nominations).values(rows))
 }

@@ -20,6 +20,7 @@ import { listCandidates } from '../candidates/listing.ts'
 import { candidateActs, candidates, stageSpans } from '../candidates/table.ts'
 import { nominations } from '../nominations/table.ts'
 import { fixedClock } from '../platform/clock.ts'
+import { createMemory } from '../platform/live/memory.ts'
 import { quotas } from '../quotas/table.ts'
 import { clusters, organisations, unitPeriods, units } from '../units/table.ts'
 import { createDemoClock } from './clock.ts'
@@ -42,7 +43,7 @@ describe('the sample district', () => {
 
   const show = async (query = {}, actor?: Actor) => {
     const reader = actor ?? { accountId: topId, grants: [aGrant('standing_committee', topId)] }
-    const parts = { db: database.db, clock: fixedClock(openAt), kept: createKeptBoards() }
+    const parts = { db: database.db, clock: fixedClock(openAt), kept: createKeptBoards(), memory: createMemory(database.db) }
     return (await showBoard(parts, reader, query)).board
   }
 
@@ -74,7 +75,7 @@ describe('the sample district', () => {
 
   it.each(['2023-02-23', '2022-10-31'])('opens every figure of %s into a list of as many people', async (asOf) => {
     const reader = { accountId: topId, grants: [aGrant('standing_committee', topId)] }
-    const parts = { db: database.db, clock: fixedClock(openAt) }
+    const parts = { db: database.db, clock: fixedClock(openAt), memory: createMemory(database.db) }
     const count = async (query: Partial<ListQuery>) => (await listCandidates(parts, reader, { limit: 1, asOf, ...query })).total
     const year = Number(asOf.slice(0, 4))
     const board = await show({ asOf })

@@ -7,6 +7,7 @@ import type { UnitKind, UnitView } from '@ket-nap/domain/units/schema'
 import { normalizeName } from '@ket-nap/domain/vietnamese/names'
 import { findPlaceOfUnit, placeOfPath } from '../access/reach.ts'
 import { record } from '../audit/record.ts'
+import { refileUnit } from '../figures/counters.ts'
 import type { Reads, Tx } from '../platform/db/database.ts'
 import { announceTree, changeUnit, paperOf, reasonOf } from './acts.ts'
 import { findCluster } from './cluster-repository.ts'
@@ -129,7 +130,7 @@ export const moveUnder = async (
   change: Parameters<typeof paperOf>[0],
 ): Promise<void> => {
   const { on } = change
-  await replant(tx, unit, parent, on)
+  await refileUnit(tx, unit.id, () => replant(tx, unit, parent, on))
   await insertChange(tx, { ...paperOf(change), unitId: unit.id, kind: 'moved', otherUnitId: parent.id })
   const place = (await findPlaceOfUnit(tx, unit.id)) ?? undefined
   const data = { parentId: { from: unit.parentId, to: parent.id }, on, reason: reasonOf(change) }

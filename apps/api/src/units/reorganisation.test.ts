@@ -5,6 +5,7 @@ import { aGrant } from '../../test/factories.ts'
 import { record, system } from '../audit/record.ts'
 import { auditEvents } from '../audit/table.ts'
 import { enterCandidate } from '../candidates/entering.ts'
+import { rebuildFigures } from '../figures/recount.ts'
 import { candidates, stageSpans } from '../candidates/table.ts'
 import { nominateIn } from '../nominations/creating.ts'
 import { nominations } from '../nominations/table.ts'
@@ -311,6 +312,7 @@ describe('dissolving a unit', () => {
     const id = await enter(district, an1.id)
     await api.db.transaction(async (tx) => {
       await tx.update(candidates).set({ stage: 'official' }).where(eq(candidates.id, id))
+      await rebuildFigures(tx)
       await record(tx, system, { type: 'candidates.opened', subject: id, data: {} })
     })
     expect((await dissolve(district, an1.id)).status).toBe(200)

@@ -6,6 +6,7 @@ import type { UnitView } from '@ket-nap/domain/units/schema'
 import { placeOfPath } from '../access/reach.ts'
 import { record } from '../audit/record.ts'
 import { hasOpenCandidates, reassignUnit } from '../candidates/reassigning.ts'
+import { refileUnit } from '../figures/counters.ts'
 import { hasWaitingNominations, reassignNominations } from '../nominations/reassigning.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { announce } from '../platform/live/announce.ts'
@@ -78,9 +79,11 @@ export const mergeUnit = (services: Services, caller: Caller, id: string, body: 
     await handOverUnits(tx, caller, unit, into, body)
     await handOverPeople(tx, caller, unit, into, body)
     await handOverOrganisations(tx, caller, unit, into)
-    await endUnit(tx, unit, on)
+    await refileUnit(tx, unit.id, async () => {
+      await endUnit(tx, unit, on)
+      await insertChange(tx, { ...paperOf(body), unitId: unit.id, kind: 'merged_into', otherUnitId: into.id })
+    })
     await touchUnit(tx, into.id)
-    await insertChange(tx, { ...paperOf(body), unitId: unit.id, kind: 'merged_into', otherUnitId: into.id })
     await insertChange(tx, { ...paperOf(body), unitId: into.id, kind: 'merged_from', otherUnitId: unit.id })
     const data = { from: [unit.id], into: into.id, on, reason: reasonOf(body) }
     await record(tx, caller.by, { type: 'units.merged', subject: unit.id, data }, await placeOfPath(tx, unit.path))
@@ -125,7 +128,7 @@ export const dissolveUnit = (services: Services, caller: Caller, id: string, bod
     requireOlderThan(unit, on)
     await requireNothingBelowSince(tx, unit, on)
     await requireNobodyWaiting(tx, unit)
-    await endUnit(tx, unit, on)
+    await refileUnit(tx, unit.id, () => endUnit(tx, unit, on))
     await insertChange(tx, { ...paperOf(body), unitId: unit.id, kind: 'dissolved' })
     const data = { on, reason: reasonOf(body) }
     await record(tx, caller.by, { type: 'units.dissolved', subject: unit.id, data }, await placeOfPath(tx, unit.path))

@@ -1,15 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { Link, useLocation } from 'react-router'
-import { accounts } from '@ket-nap/domain/accounts/contract'
+import { useLocation } from 'react-router'
 import type { SessionView } from '@ket-nap/domain/accounts/schema'
-import { useAction } from '../lib/query.ts'
-import { problemSentence } from '../lib/problems.ts'
-import { sessionQuery } from '../lib/session.ts'
 import { useEscape } from '../lib/use-escape.ts'
-import { dropAllDrafts } from '../lib/drafts.ts'
-import { useAnnounce } from '../ui/announcer.tsx'
-import { messages } from './messages.ts'
+import { AccountEntries } from './account-entries.tsx'
 import styles from './account-menu.module.css'
 
 interface AccountMenuProps {
@@ -49,38 +42,8 @@ export const AccountMenu = ({ account, onSignOut }: AccountMenuProps) => {
         <span className={styles['name']}>{account.displayName}</span> <span aria-hidden="true">▾</span>
       </button>
       <ul id="account-menu" hidden={!open} className={styles['menu']}>
-        <li>
-          <Link to="/password">{messages.changePassword}</Link>
-        </li>
-        <li>
-          <SignOut onSignOut={onSignOut} />
-        </li>
+        <AccountEntries onSignOut={onSignOut} />
       </ul>
     </div>
-  )
-}
-
-const SignOut = ({ onSignOut }: { readonly onSignOut: () => void }) => {
-  const client = useQueryClient()
-  const say = useAnnounce()
-  const { mutate, isPending } = useAction(accounts.signOut)
-  const signOut = () =>
-    mutate(
-      {},
-      {
-        onSuccess: (session) => {
-          onSignOut()
-          dropAllDrafts()
-          client.setQueryData(sessionQuery.queryKey, session)
-          // What the last person read must not be there for the next one at this computer.
-          client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
-        },
-        onError: (error) => say(problemSentence(error)),
-      },
-    )
-  return (
-    <button type="button" onClick={signOut} aria-disabled={isPending || undefined}>
-      {messages.signOut}
-    </button>
   )
 }

@@ -14,7 +14,7 @@ export const messages = {
   changePassword: 'Đổi mật khẩu',
   signOut: 'Đăng xuất',
   demoLabel: 'Dữ liệu mẫu',
-  demo: 'Dữ liệu mẫu: người và số liệu theo đơn vị đều do máy tạo ra; phụ lục của công văn không có.',
+  demo: 'Dữ liệu mẫu: người và số liệu từng đơn vị đều là giả định; không có phụ lục của công văn.',
   signInAgain: 'Phiên làm việc đã kết thúc',
   signInAgainWhy:
     'Nội dung đang nhập vẫn còn. Hãy nhập mật khẩu để tiếp tục; việc đang gửi sẽ được gửi một lần sau khi đăng nhập.',

@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import { accounts } from '@ket-nap/domain/accounts/contract'
 import type { Role } from '@ket-nap/domain/access/permissions'
+import { nominations } from '@ket-nap/domain/nominations/contract'
 import { countsByRule } from '@ket-nap/domain/settings/schema'
 import type { Settings } from '@ket-nap/domain/settings/schema'
 import { settings } from '@ket-nap/domain/settings/contract'
@@ -51,7 +52,28 @@ describe('the frame of the pages', () => {
 
   it('says on the sample district that its people and numbers are invented', async () => {
     await open('office', { demo: true })
-    expect(screen.getByText(/người và số liệu theo đơn vị đều do máy tạo ra/)).toBeVisible()
+    expect(screen.getByText(/người và số liệu từng đơn vị đều là giả định/)).toBeVisible()
+  })
+
+  it('has on a phone one menu for the pages and for the account, which Esc closes', async () => {
+    const { user } = await open('office')
+    const button = screen.getByRole('button', { name: 'Trình đơn' })
+    await user.click(button)
+    expect(button).toHaveAttribute('aria-expanded', 'true')
+    expect(screen.getByRole('link', { name: 'Đổi mật khẩu' })).toHaveAttribute('href', '/password')
+    await user.keyboard('{Escape}')
+    expect(button).toHaveAttribute('aria-expanded', 'false')
+    expect(button).toHaveFocus()
+  })
+
+  it('opens for a liaison, who has no board, at the own nominations', async () => {
+    const none = { items: [], total: 0, next: null }
+    const { router } = renderApp('/', {
+      session: sessionOf('liaison'),
+      handlers: [handle(nominations.own, () => none)],
+    })
+    await screen.findByRole('heading', { level: 1 })
+    expect(router.state.location.pathname).toBe('/nominations')
   })
 
   it('takes drafts away when one signs out, and opens at the first page for the next person', async () => {

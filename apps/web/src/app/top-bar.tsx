@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import type { SessionView } from '@ket-nap/domain/accounts/schema'
 import { useLiveQueries } from '../lib/live-queries.ts'
 import type { NavigationEntry } from '../lib/feature.ts'
 import { useEscape } from '../lib/use-escape.ts'
+import { AccountEntries } from './account-entries.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { LiveMark } from './live-mark.tsx'
 import { messages } from './messages.ts'
@@ -15,54 +16,75 @@ interface TopBarProps {
   readonly onSignOut: () => void
 }
 
-/** Product, place, live mark and account in one line; below it the navigation, folded behind a button on a phone. */
+/**
+ * Product, place, live mark and account in one line, the navigation below it. On a phone one button opens navigation and
+ * account together, so that the line stays one line.
+ */
 export const TopBar = ({ account, onSignOut }: TopBarProps) => {
   const live = useLiveQueries()
   const { pathname } = useLocation()
   const [openAt, setOpenAt] = useState<string | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
   // Open on the page where it was opened; going to another page folds it.
   const open = openAt === pathname
   const entries = navigationFor(account)
-  useEscape(open, () => setOpenAt(null))
+  const place = account.grants[0]?.placeName
+  useEscape(open, () => {
+    setOpenAt(null)
+    button.current?.focus()
+  })
   return (
     <header className={`${styles['bar']} no-print`}>
       <div className={styles['line']}>
         <Link to="/" className={styles['product']}>
           {messages.product}
         </Link>
-        <span className={styles['place']}>{account.grants[0]?.placeName}</span>
+        <span className={styles['place']}>{place}</span>
         <LiveMark state={live} />
         <AccountMenu account={account} onSignOut={onSignOut} />
+        <button
+          ref={button}
+          type="button"
+          aria-expanded={open}
+          aria-controls="navigation"
+          className={styles['menu']}
+          onClick={() => setOpenAt(open ? null : pathname)}
+        >
+          <span aria-hidden="true">☰</span> {messages.menu}
+        </button>
+      </div>
+      <div id="navigation" className={open ? styles['open'] : styles['folded']}>
         {entries.length > 0 && (
-          <button
-            type="button"
-            aria-expanded={open}
-            aria-controls="navigation"
-            className={styles['menu']}
-            onClick={() => setOpenAt(open ? null : pathname)}
-          >
-            <span aria-hidden="true">☰</span> {messages.menu}
-          </button>
+          <nav aria-label={messages.navigation} className={styles['navigation']}>
+            <Entries entries={entries.filter((entry) => entry.group === 'main')} />
+            <Entries entries={entries.filter((entry) => entry.group === 'administration')} />
+          </nav>
+        )}
+        {open && (
+          <div className={styles['account']}>
+            <p>
+              {account.displayName}
+              {place !== undefined && <span className={styles['own']}>{place}</span>}
+            </p>
+            <ul className={styles['entries']}>
+              <AccountEntries onSignOut={onSignOut} />
+            </ul>
+          </div>
         )}
       </div>
-      {entries.length > 0 && (
-        <nav id="navigation" aria-label={messages.navigation} className={open ? styles['open'] : styles['folded']}>
-          <Entries entries={entries.filter((entry) => entry.group === 'main')} />
-          <Entries entries={entries.filter((entry) => entry.group === 'administration')} />
-        </nav>
-      )}
     </header>
   )
 }
 
-const Entries = ({ entries }: { readonly entries: readonly NavigationEntry[] }) => (
-  <ul className={styles['entries']}>
-    {entries.map((entry) => (
-      <li key={entry.to}>
-        <NavLink to={entry.to} end={entry.to === '/'} className={styles['entry'] ?? ''}>
-          {entry.label}
-        </NavLink>
-      </li>
-    ))}
-  </ul>
-)
+const Entries = ({ entries }: { readonly entries: readonly NavigationEntry[] }) =>
+  entries.length > 0 && (
+    <ul className={styles['entries']}>
+      {entries.map((entry) => (
+        <li key={entry.to}>
+          <NavLink to={entry.to} end={entry.to === '/'} className={styles['entry'] ?? ''}>
+            {entry.label}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  )

@@ -15,8 +15,9 @@ export const messages = {
   hidden: 'Nội dung thuộc hồ sơ cá nhân; tài khoản này không được xem.',
   nothingMore: 'Không có nội dung thêm.',
   onlyActor: (name: string) => `Chỉ xem việc của ${name}`,
-  onlySubject: 'Chỉ xem việc liên quan',
-  onlyThese: 'Chỉ người hoặc việc này',
+  onlySubject: 'Xem việc liên quan',
+  onlySubjectOf: (seq: string) => `Xem việc liên quan đến dòng ${seq}`,
+  related: 'Liên quan',
   showAll: 'Xem tất cả',
   narrowed: 'Đang chỉ xem một người hoặc một nội dung.',
   none: 'Không có dòng nào khớp.',
@@ -24,6 +25,8 @@ export const messages = {
   noun: 'dòng',
   change: (from: string, to: string) => `${from} → ${to}`,
   empty: '(trống)',
+  unnamed: (id: string) => `mã ${id.slice(-12)}`,
+  document: (number: string, issuedOn: string) => `số ${number} ngày ${issuedOn}`,
 }
 
 /** Every kind of event in words; the type says when one is missing. */
@@ -66,43 +69,30 @@ export const eventNames: Readonly<Record<AuditType, string>> = {
   'nominations.declined': 'Không nhận giới thiệu',
 }
 
-/** Names of what an event says; one that is missing shows under its own name. */
+/** Names of what an event says, in the order of reading; one that is missing shows under its own name, at the end. */
 export const dataNames: Readonly<Record<string, string>> = {
+  act: 'Việc',
+  annuls: 'Việc bị hủy',
+  stage: 'Bước',
   name: 'Tên',
   userName: 'Tên đăng nhập',
   displayName: 'Họ và tên',
-  reason: 'Lý do',
-  purpose: 'Mục đích',
-  count: 'Số lượng',
+  fullName: 'Họ và tên',
   accountId: 'Tài khoản',
   role: 'Vai trò',
+  kind: 'Loại',
   place: 'Phạm vi',
-  from: 'Từ',
-  until: 'Đến hết',
-  into: 'Vào',
-  on: 'Ngày hiệu lực',
-  happenedOn: 'Ngày thực hiện',
   topUnit: 'Cấp ủy cao nhất',
   administrator: 'Người quản trị',
-  kind: 'Loại',
-  parentId: 'Cấp trên',
-  unitId: 'Đơn vị',
-  unitIds: 'Các đơn vị',
-  clusterId: 'Cụm',
   organisationId: 'Tổ chức đoàn thể',
   originOrganisationId: 'Tổ chức giới thiệu',
-  candidateId: 'Quần chúng',
-  year: 'Năm',
-  places: 'Chỉ tiêu',
-  document: 'Văn bản',
-  note: 'Ghi chú',
-  act: 'Việc',
-  actId: 'Mã việc',
-  stage: 'Bước',
+  unitId: 'Đơn vị',
+  unitIds: 'Các đơn vị',
+  parentId: 'Cấp trên',
+  clusterId: 'Cụm',
   linked: 'Nối với hồ sơ đã có',
   inCharge: 'Người phụ trách',
   countsBy: 'Ngày được tính vào chỉ tiêu',
-  fullName: 'Họ và tên',
   gender: 'Giới tính',
   bornOn: 'Ngày sinh',
   ethnicity: 'Dân tộc',
@@ -110,7 +100,22 @@ export const dataNames: Readonly<Record<string, string>> = {
   occupation: 'Nghề nghiệp',
   workplace: 'Nơi làm việc',
   residence: 'Nơi ở',
+  year: 'Năm',
+  places: 'Chỉ tiêu',
+  count: 'Số lượng',
+  purpose: 'Mục đích',
+  from: 'Từ',
+  into: 'Vào',
+  until: 'Đến hết',
+  on: 'Ngày',
+  happenedOn: 'Ngày thực hiện',
+  document: 'Văn bản',
+  reason: 'Lý do',
+  note: 'Ghi chú',
 }
+
+/** Numbers of the program that say nothing to a reader: the button beside the entry leads to what they stand for. */
+export const unread: ReadonlySet<string> = new Set(['actId', 'candidateId'])
 
 /** Values that are words of the program. */
 export const valueNames: Readonly<Record<string, string>> = {

@@ -27,7 +27,11 @@ const documentOf = (act: RequestableAct, { number, issuedOn, signer }: ActValues
 }
 
 /** The body of the contract for what was typed; what is missing stays missing, for the contract to say so. */
-export const actBody = (act: RequestableAct, values: ActValues, version: number): Sent<typeof candidates.record>['body'] => {
+export const actBody = (
+  act: RequestableAct,
+  values: ActValues,
+  version: number,
+): Sent<typeof candidates.record>['body'] => {
   const toStage = Stage.safeParse(values.toStage).data
   return {
     act,

@@ -4,7 +4,7 @@ import { DuplicateHint } from '@ket-nap/domain/candidates/schema'
 import { PartialDay } from '@ket-nap/domain/shared/day'
 import type { ApiError } from '../lib/api-error.ts'
 import { query } from '../lib/query.ts'
-import { useSettled } from './use-settled.ts'
+import { useSettled } from '../lib/use-settled.ts'
 
 export const hasDuplicate = (hint: DuplicateHint | undefined): hint is DuplicateHint =>
   hint !== undefined && (hint.elsewhere || hint.visible.length > 0)
@@ -14,7 +14,11 @@ export const useDuplicates = (fullName: string, bornOn: string) => {
   const name = useSettled(fullName.normalize('NFC').trim())
   const born = useSettled(bornOn)
   const enough = name.includes(' ') && name.length <= 120 && PartialDay.safeParse(born).success
-  return useQuery({ ...query(candidates.duplicates, { query: { fullName: name, bornOn: born } }), enabled: enough, staleTime: 0 })
+  return useQuery({
+    ...query(candidates.duplicates, { query: { fullName: name, bornOn: born } }),
+    enabled: enough,
+    staleTime: 0,
+  })
 }
 
 /** The same out of a refusal: somebody may have been entered between the check and the sending. */

@@ -1,4 +1,4 @@
-import type { ActName, Desk, RequestableAct } from '@ket-nap/domain/candidates/acts'
+import type { Desk, RequestableAct } from '@ket-nap/domain/candidates/acts'
 import type { Stage } from '@ket-nap/domain/candidates/stages'
 import type { OrganisationKind } from '@ket-nap/domain/units/schema'
 import { formatDay, formatInstant, wholeNumber } from '../lib/format.ts'
@@ -6,37 +6,7 @@ import { organisationKindNames, stageNames } from '../lib/words.ts'
 import type { StageState } from './stage-steps.ts'
 import './reasons.ts'
 
-export const actNames: Readonly<Record<ActName, string>> = {
-  enter: 'Đưa vào danh sách nguồn',
-  change_unit: 'Chuyển chi bộ do sắp xếp tổ chức',
-  list_sympathiser: 'Đưa vào danh sách cảm tình Đảng',
-  complete_class: 'Ghi giấy chứng nhận lớp nhận thức về Đảng',
-  apply: 'Nhận đơn xin vào Đảng',
-  start_declaration: 'Bắt đầu khai lý lịch',
-  send_verification: 'Gửi thẩm tra lý lịch',
-  record_verification_reply: 'Ghi kết quả thẩm tra',
-  collect_opinions: 'Tổng hợp ý kiến đoàn thể và nơi cư trú',
-  introduce: 'Ghi giấy giới thiệu người vào Đảng',
-  remark_by_cell: 'Chi ủy nhận xét lý lịch',
-  certify: 'Cấp ủy cơ sở chứng nhận lý lịch',
-  resolve_in_cell: 'Chi bộ ra nghị quyết đề nghị kết nạp',
-  appraise_in_section: 'Đảng ủy bộ phận thẩm định',
-  resolve_in_base: 'Đảng ủy cơ sở ra nghị quyết đề nghị kết nạp',
-  submit_dossier: 'Nộp hồ sơ lên cấp trên',
-  refer_to_committee: 'Trình Ban Thường vụ',
-  decide_admission: 'Quyết định kết nạp',
-  receive_decision: 'Chi bộ nhận quyết định',
-  hold_ceremony: 'Tổ chức lễ kết nạp',
-  file_member_records: 'Khai lý lịch đảng viên, phiếu đảng viên',
-  complete_member_class: 'Hoàn thành lớp đảng viên mới',
-  open_recognition: 'Bắt đầu xét công nhận chính thức',
-  resolve_recognition_in_cell: 'Chi bộ ra nghị quyết công nhận chính thức',
-  resolve_recognition_in_base: 'Đảng ủy cơ sở ra nghị quyết công nhận chính thức',
-  recognise: 'Quyết định công nhận đảng viên chính thức',
-  return_dossier: 'Trả lại hồ sơ để hoàn thiện',
-  step_back: 'Lùi về bước trước',
-  annul_last: 'Hủy ghi nhận gần nhất',
-}
+export { actNames } from '../lib/act-names.ts'
 
 export const deskNames: Readonly<Record<Desk, string>> = {
   cell: 'Chi ủy',
@@ -72,11 +42,13 @@ const list = {
   cluster: 'Cụm',
   stage: 'Bước',
   stageGroup: 'Nhóm bước',
+  pipeline: 'Đang trong quy trình, chưa kết nạp',
   returned: 'Hồ sơ bị trả lại',
   returnedChoices: { true: 'Đang bị trả lại', false: 'Không bị trả lại' },
   asOf: 'Tình hình đến hết ngày',
   all: 'Tất cả',
-  more: (count: number) => (count === 0 ? 'Thêm điều kiện lọc' : `Thêm điều kiện lọc (đang dùng ${wholeNumber(count)})`),
+  more: (count: number) =>
+    count === 0 ? 'Thêm điều kiện lọc' : `Thêm điều kiện lọc (đang dùng ${wholeNumber(count)})`,
   filtering: 'Đang lọc:',
   drop: (what: string) => `Bỏ điều kiện: ${what}`,
   dropAll: 'Bỏ mọi điều kiện',
@@ -130,7 +102,8 @@ const create = {
 const duplicate = {
   title: 'Có thể người này đã có trong danh sách',
   likeness: { same: 'trùng họ tên và ngày sinh', possible: 'trùng họ tên, ngày sinh gần giống' },
-  elsewhere: 'Có người cùng họ tên và ngày sinh đang được theo dõi ở nơi khác, ngoài phạm vi được giao. Hãy hỏi Cơ quan Tổ chức – Nội vụ trước khi ghi.',
+  elsewhere:
+    'Người cùng họ tên, ngày sinh đang được theo dõi ở nơi khác. Hãy hỏi Cơ quan Tổ chức – Nội vụ trước khi ghi.',
   confirm: 'Tôi đã kiểm tra: đây là người khác.',
   checking: 'Đang tìm người trùng…',
   failed: 'Chưa kiểm tra được người trùng. Khi gửi, máy chủ sẽ kiểm tra lại.',
@@ -164,6 +137,8 @@ const file = {
   history: 'Quá trình',
   rounds: (times: number) => `Hồ sơ đã bị trả lại ${wholeNumber(times)} lần.`,
   annulled: 'Đã hủy ghi nhận',
+  backTo: (stage: string) => `Về bước: ${stage}`,
+  takesBack: (act: string, day: string) => `Hủy việc: ${act}, ngày ${formatDay(day)}`,
   late: 'Có cảnh báo khi ghi',
   paper: (number: string, day: string) => `Số ${number}, ngày ${formatDay(day)}`,
   signer: (name: string) => `người ký: ${name}`,
@@ -204,7 +179,8 @@ const act = {
   dayFirst: 'Hãy nhập ngày để đối chiếu với quy định của ngày đó.',
   meanwhile: 'Trong lúc đồng chí nhập, hồ sơ này có ghi nhận mới',
   meanwhileHelp: 'Hãy xem ghi nhận mới; nội dung đang nhập vẫn còn và gửi lại được.',
-  annulWhat: (name: string, day: string) => `Sẽ hủy: ${name}, ngày ${formatDay(day)}. Ghi nhận này vẫn hiện trong quá trình, có gạch ngang.`,
+  annulWhat: (name: string, day: string) =>
+    `Sẽ hủy: ${name}, ngày ${formatDay(day)}. Ghi nhận này vẫn hiện trong quá trình, có gạch ngang.`,
   submit: 'Ghi',
   done: (name: string) => `Đã ghi: ${name}.`,
 }

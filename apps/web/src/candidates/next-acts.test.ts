@@ -19,7 +19,9 @@ describe('the next acts as one reader sees them', () => {
 
   it('keeps apart what is recorded already and leads nowhere', () => {
     const acts = [...file.acts, sampleAct(7, 'remark_by_cell', { happenedOn: '2023-01-05' })]
-    expect(nextActs({ ...file, acts }).again.map(({ act, recordedOn }) => [act, recordedOn])).toEqual([['remark_by_cell', '2023-01-05']])
+    expect(nextActs({ ...file, acts }).again.map(({ act, recordedOn }) => [act, recordedOn])).toEqual([
+      ['remark_by_cell', '2023-01-05'],
+    ])
   })
 
   it('names what another desk may record', () => {

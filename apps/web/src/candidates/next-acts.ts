@@ -53,6 +53,10 @@ const openAct = (file: File, act: RequestableAct): OpenAct => {
   }
 }
 
+/** There is nothing behind to go back to: not worth a word. */
+const nothingBehind = ({ code }: Because): boolean =>
+  code === 'candidates.nothing_before' || code === 'candidates.nothing_to_annul'
+
 const isAgain = ({ to, recordedOn }: OpenAct): boolean => to === null && recordedOn !== null
 const leadsLater = ({ to }: OpenAct): number => (to === null ? 1 : 0)
 
@@ -62,7 +66,8 @@ const isBack = (act: RequestableAct): boolean => (backActs as readonly string[])
 export const nextActs = (file: File): NextActs => {
   const { allowed, blocked } = file.judgement
   const mine = (act: RequestableAct): boolean => file.mayRecord.includes(act)
-  const all = blocked.map(({ act, because }) => ({ act, because, from: isForwardAct(act) ? forwardActs[act].from : [] }))
+  const told = blocked.filter(({ because }) => !because.some(nothingBehind))
+  const all = told.map(({ act, because }) => ({ act, because, from: isForwardAct(act) ? forwardActs[act].from : [] }))
   const here = ({ because }: BlockedAct): boolean => !because.some(outOfTurn)
   const open = allowed.filter((act) => mine(act) && !isBack(act)).map((act) => openAct(file, act))
   return {
@@ -75,7 +80,7 @@ export const nextActs = (file: File): NextActs => {
   }
 }
 
-/** Whose an act is. Back from a stage goes the desk that reached it, and the office; taking back is for whoever recorded it. */
+/** Whose an act is. Back from a stage goes the desk that reached it; taking back is for whoever recorded the act. */
 export const deskOf = (act: RequestableAct, stage: Stage): Desk | 'recorder' => {
   if (isForwardAct(act)) return forwardActs[act].desk
   switch (act) {

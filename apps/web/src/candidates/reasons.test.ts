@@ -39,14 +39,13 @@ const days = ['2017-06-01', '2022-05-01', '2022-06-20', '2023-05-01', '2024-01-1
 const given = stages.flatMap((stage) =>
   (['all', 'most', 'none'] as const).flatMap((how) =>
     births.flatMap((bornOn) =>
-      (['cell', 'base_cell'] as const).map(
-        (unitKind): Facts => ({ candidacy: candidacy(stage, how),
-          bornOn,
-          unitKind,
-          hasSection: how === 'all',
-          annullable: how === 'all',
-        }),
-      ),
+      (['cell', 'base_cell'] as const).map((unitKind): Facts => ({
+        candidacy: candidacy(stage, how),
+        bornOn,
+        unitKind,
+        hasSection: how === 'all',
+        annullable: how === 'all',
+      })),
     ),
   ),
 )

@@ -15,28 +15,24 @@ const late =
 /** Reasons that follow from the order of stages; the type says when one of gates.ts is missing. */
 const gateReasons: Readonly<Record<keyof typeof gates, Reason>> = {
   future: 'Ngày này chưa đến. Hãy chọn ngày việc đã diễn ra.',
-  beforePrevious:
-    (detail) => `Bước hiện tại bắt đầu từ ngày ${dayIn(detail, 'since')}; việc này không thể có trước ngày đó.`,
+  beforePrevious: (detail) =>
+    `Bước hiện tại bắt đầu từ ngày ${dayIn(detail, 'since')}; việc này không thể có trước ngày đó.`,
   stageOrder: 'Hồ sơ không ở bước có việc này.',
   noSection: 'Chi bộ này không trực thuộc đảng bộ bộ phận nên không có bước thẩm định của đảng ủy bộ phận.',
   sectionReportMissing: 'Chưa ghi báo cáo thẩm định của đảng ủy bộ phận.',
-  noBaseCommittee:
-    'Chi bộ cơ sở không có đảng ủy cơ sở; sau nghị quyết chi bộ, hồ sơ được nộp thẳng lên cấp trên.',
+  noBaseCommittee: 'Chi bộ cơ sở không có đảng ủy cơ sở; sau nghị quyết chi bộ, hồ sơ được nộp thẳng lên cấp trên.',
   baseResolutionMissing: 'Chưa ghi nghị quyết của đảng ủy cơ sở.',
   certificateOfCvMissing: 'Lý lịch chưa được cấp ủy cơ sở chứng nhận.',
   birthUnknown:
     'Chưa biết tháng sinh nên chưa tính được tuổi theo tháng. Hãy bổ sung ngày sinh trong phần thông tin cá nhân.',
   classCertificateUnknown: 'Chưa ghi giấy chứng nhận lớp nhận thức về Đảng.',
-  classCertificateNotYetIssued:
-    (detail) => `Giấy chứng nhận lớp nhận thức về Đảng cấp ngày ${dayIn(detail, 'issuedOn')}, sau ngày này.`,
-  probationNotOver:
-    (detail) => `Thời gian dự bị chưa hết; việc này ghi được từ ngày ${dayIn(detail, 'end')}.`,
+  classCertificateNotYetIssued: (detail) =>
+    `Giấy chứng nhận lớp nhận thức về Đảng cấp ngày ${dayIn(detail, 'issuedOn')}, sau ngày này.`,
+  probationNotOver: (detail) => `Thời gian dự bị chưa hết; việc này ghi được từ ngày ${dayIn(detail, 'end')}.`,
   recognitionResolutionMissing: 'Chưa ghi nghị quyết của chi bộ về công nhận chính thức.',
-  recognitionBaseResolutionMissing:
-    'Chưa ghi nghị quyết của đảng ủy cơ sở về công nhận chính thức.',
+  recognitionBaseResolutionMissing: 'Chưa ghi nghị quyết của đảng ủy cơ sở về công nhận chính thức.',
   alreadyRecorded: 'Việc này đã ghi. Nếu ghi sai, hãy hủy ghi nhận rồi ghi lại.',
-  afterDecision:
-    'Đã có quyết định kết nạp nên không lùi bước được; quyết định chỉ được hủy bằng một quyết định.',
+  afterDecision: 'Đã có quyết định kết nạp nên không lùi bước được; quyết định chỉ được hủy bằng một quyết định.',
   nothingBefore: 'Đây là bước đầu tiên nên không có bước nào trước đó.',
   wayBack: 'Trả lại, lùi bước và hủy ghi nhận cần có lý do; lý do được giữ lại trong quá trình.',
   nothingToAnnul: 'Không có ghi nhận nào hủy được.',
@@ -55,7 +51,8 @@ export type RuleReason =
 
 const ruleReasons: Readonly<Record<RuleReason, Reason>> = {
   too_young: 'Vào ngày này người vào Đảng chưa đủ tuổi, tính theo tháng.',
-  over_sixty: 'Vào ngày này người vào Đảng đã quá tuổi kết nạp thông thường; cần cấp có thẩm quyền đồng ý bằng văn bản.',
+  over_sixty:
+    'Vào ngày này người vào Đảng đã quá tuổi kết nạp thông thường; cần cấp có thẩm quyền đồng ý bằng văn bản.',
   class_certificate_expired: (detail) =>
     `Giấy chứng nhận lớp nhận thức về Đảng cấp ngày ${dayIn(detail, 'issuedOn')} đã hết hạn vào ngày này.`,
   decision_late: late('quyết định', 'chi bộ ra nghị quyết'),

@@ -6,7 +6,9 @@ const search = (changes: Partial<typeof noFilters>) => ({ ...noFilters, ...chang
 
 describe('the filters of the list in the address', () => {
   it('asks the server for what is given and for nothing else', () => {
-    expect(queryOf(search({ unitId: testId(110), stageGroup: 'verifying', asOf: '2023-02-23', admittedIn: '2023' }))).toEqual({
+    expect(
+      queryOf(search({ unitId: testId(110), stageGroup: 'verifying', asOf: '2023-02-23', admittedIn: '2023' })),
+    ).toEqual({
       unitId: testId(110),
       stageGroup: 'verifying',
       asOf: '2023-02-23',

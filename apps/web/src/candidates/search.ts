@@ -29,7 +29,9 @@ const isName = (name: string): name is Name => name in noFilters
 export const readable = (search: Search): Search => ({
   ...noFilters,
   ...Object.fromEntries(
-    Object.entries(search).filter(([name, value]) => value !== '' && isName(name) && candidateFilter[name].safeParse(value).success),
+    Object.entries(search).filter(
+      ([name, value]) => value !== '' && isName(name) && candidateFilter[name].safeParse(value).success,
+    ),
   ),
 })
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { sampleAct, sampleFile, sampleJudgement } from '../../test/candidates-sample.ts'
 import { stageSteps } from './stage-steps.ts'
 
-const at = (file: Parameters<typeof stageSteps>[0], stage: string) => stageSteps(file).find((step) => step.stage === stage)
+const at = (file: Parameters<typeof stageSteps>[0], stage: string) =>
+  stageSteps(file).find((step) => step.stage === stage)
 
 describe('the map of stages', () => {
   it('shows each passed stage with the day it was reached, the present one, and where the rules lead next', () => {
@@ -19,7 +20,11 @@ describe('the map of stages', () => {
   })
 
   it('does not count what was taken back', () => {
-    const acts = [sampleAct(1, 'enter'), sampleAct(2, 'list_sympathiser', { annulled: true }), sampleAct(3, 'annul_last')]
+    const acts = [
+      sampleAct(1, 'enter'),
+      sampleAct(2, 'list_sympathiser', { annulled: true }),
+      sampleAct(3, 'annul_last'),
+    ]
     const file = sampleFile({ stage: 'source', stageSince: '2022-01-15', acts })
     expect(at(file, 'sympathiser')).toEqual({ stage: 'sympathiser', state: 'ahead', on: null })
   })

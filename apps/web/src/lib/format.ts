@@ -2,7 +2,7 @@ import { formatDay } from '@ket-nap/domain/shared/day-format'
 import { vietnamDayOf } from '@ket-nap/domain/shared/day'
 import type { Instant } from '@ket-nap/domain/shared/day'
 
-export { noFigure, percentSpaced, wholeNumber } from '@ket-nap/domain/shared/numbers'
+export { noFigure, wholeNumber } from '@ket-nap/domain/shared/numbers'
 export { formatDay, parseDay } from '@ket-nap/domain/shared/day-format'
 
 /** An instant as a clock in Việt Nam shows it, wherever the browser is: `'08:05 ngày 23/02/2023'`. */

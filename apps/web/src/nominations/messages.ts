@@ -77,7 +77,7 @@ const create = {
 const duplicate = {
   title: 'Có thể người này đã được biết đến',
   own: 'Tổ chức của đồng chí đã giới thiệu một người cùng họ tên và ngày sinh.',
-  known: 'Có người cùng họ tên và ngày sinh đã được giới thiệu hoặc đang được theo dõi. Vì bảo mật, không nêu là ai và ở đâu.',
+  known: 'Có người cùng họ tên và ngày sinh đã được giới thiệu hoặc đang được theo dõi. Không được nêu là ai và ở đâu.',
   counted: 'Vẫn giới thiệu được: một người chỉ tính một lần, và các tổ chức giới thiệu đều được ghi nhận.',
   confirm: 'Tôi vẫn giới thiệu người này.',
   failed: 'Chưa kiểm tra được người trùng. Khi gửi, máy chủ sẽ kiểm tra lại.',
@@ -108,7 +108,8 @@ const received = {
   reason: 'Lý do',
   toFile: 'Mở hồ sơ',
   visible: 'Có thể đã có trong danh sách:',
-  elsewhere: 'Có người cùng họ tên và ngày sinh đang được theo dõi ở nơi khác, ngoài phạm vi được giao. Hãy hỏi Cơ quan Tổ chức – Nội vụ trước khi nhận.',
+  elsewhere:
+    'Người cùng họ tên, ngày sinh đang được theo dõi ở nơi khác. Hãy hỏi Cơ quan Tổ chức – Nội vụ trước khi nhận.',
   accept: 'Nhận',
   acceptOf: (name: string) => `Nhận giới thiệu: ${name}`,
   decline: 'Không nhận',
@@ -120,7 +121,8 @@ const received = {
   newPerson: 'Người khác, chưa có trong danh sách',
   newPersonHint: 'Đưa vào danh sách nguồn của chi bộ.',
   linkTo: (name: string) => `Chính là ${name}`,
-  linkHint: (unit: string, stage: Stage) => `${unit}, ${stageNames[stage]}. Ghi nhận tổ chức giới thiệu vào hồ sơ đã có, không tính thêm người.`,
+  linkHint: (unit: string, stage: Stage) =>
+    `${unit}, ${stageNames[stage]}. Ghi nhận tổ chức giới thiệu vào hồ sơ đã có, không tính thêm người.`,
   happenedOn: 'Ngày đưa vào danh sách nguồn',
   confirm: 'Tôi đã kiểm tra: đây là người khác.',
   accepted: (name: string) => `Đã nhận ${name} vào danh sách nguồn.`,

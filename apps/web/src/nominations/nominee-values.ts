@@ -20,13 +20,19 @@ export interface NomineeValues {
   readonly duplicateConfirmed: boolean
 }
 
-/** The cells to which one of the own organisations may nominate. */
-export const cellsOf = ({ cells }: Places, organisationId: string): readonly ComboboxItem[] =>
-  cells
-    .filter(({ organisationIds }) => organisationIds.includes(organisationId))
-    .map(({ id, name, baseName }) => ({ value: id, label: name, ...(baseName === name ? {} : { hint: baseName }) }))
+/** The cells to which one of the own organisations may nominate. A name that is not the only one says of which base. */
+export const cellsOf = ({ cells }: Places, organisationId: string): readonly ComboboxItem[] => {
+  const own = cells.filter(({ organisationIds }) => organisationIds.includes(organisationId))
+  const isShared = (name: string): boolean => own.filter((cell) => cell.name === name).length > 1
+  return own.map(({ id, name, baseName }) => ({
+    value: id,
+    label: isShared(name) ? `${name}, ${baseName}` : name,
+    hint: baseName === name || isShared(name) ? undefined : baseName,
+  }))
+}
 
-const only = <T extends { readonly id: string }>(all: readonly T[]): string => (all.length === 1 ? (all[0]?.id ?? '') : '')
+const only = <T extends { readonly id: string }>(all: readonly T[]): string =>
+  all.length === 1 ? (all[0]?.id ?? '') : ''
 
 /** Where there is nothing to choose, it is chosen. */
 export const firstValues = (places: Places): NomineeValues => {

@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly numeric?: boolean
   /** Short things that must not be broken: a day, a clock. */
   readonly nowrap?: boolean
+  /** Only buttons: nothing to print. */
+  readonly noPrint?: boolean
   /** The cell that names the row; read aloud with each other cell of it. One per table. */
   readonly names?: boolean
   /** Shown by a header that can be pressed; give `onSort` and `sorted` with it. */
@@ -69,16 +71,10 @@ export const Table = <Row,>({
   </div>
 )
 
-const classOf = ({
-  numeric,
-  nowrap,
-}: {
-  readonly numeric?: boolean
-  readonly nowrap?: boolean
-}): string | undefined => {
-  if (numeric) return styles['numeric']
-  return nowrap ? styles['nowrap'] : undefined
-}
+const classOf = (column: Pick<Column<never>, 'numeric' | 'nowrap' | 'noPrint'>): string =>
+  [column.numeric && styles['numeric'], column.nowrap && styles['nowrap'], column.noPrint && 'no-print']
+    .filter(Boolean)
+    .join(' ')
 
 const arrows = { ascending: '▲', descending: '▼' }
 

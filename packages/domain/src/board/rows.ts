@@ -52,7 +52,7 @@ export const rowFinder = ({ openedId, units, successors }: BoardTree): ((unitId:
  * The rows in Vietnamese order of names. The opened unit gets a row of its own when nothing stands below it, or when
  * people are counted in it directly: every person is in exactly one row.
  */
-export const rowsOf = ({ openedId, units }: BoardTree, isCountedIn: (unitId: string) => boolean): TreeUnit[] => {
+export const rowsOf = ({ openedId, units }: Pick<BoardTree, 'openedId' | 'units'>, isCountedIn: (unitId: string) => boolean): TreeUnit[] => {
   const ids = new Set(units.map((unit) => unit.id))
   const below = units.filter((unit) =>
     openedId === null ? !ids.has(unit.parentId ?? '') : unit.parentId === openedId && unit.id !== openedId,

@@ -38,6 +38,10 @@ export const CandidateAct = z
     ruleSetId: z.string(),
     /** Taken back by a later act; kept on record and left out of the state. */
     annulled: z.boolean(),
+    /** For a step back: the earlier stage it led to. */
+    toStage: Stage.nullable(),
+    /** For the taking back of an act: the `seq` of that act. */
+    annulsSeq: z.number().int().nullable(),
     /** What was warned about when it was recorded. */
     warnings: z.array(Because),
   })

@@ -84,8 +84,14 @@ describe('texts in Vietnamese order', () => {
     ])
   })
 
+  test('numbers go by their size', () => {
+    const cells = ['Chi bộ thôn 1', 'Chi bộ thôn 2', 'Chi bộ thôn 10', 'Chi bộ thôn 10A', 'Chi bộ thôn 100', 'Chi bộ thôn An']
+    expect(cells.toReversed().sort(byBytes(textSortKey))).toEqual(cells)
+    expect(textSortKey('thôn 02')).toBe(textSortKey('thôn 2'))
+  })
+
   test('the order is that of Intl.Collator for Vietnamese', () => {
-    const collator = new Intl.Collator('vi', { sensitivity: 'accent' })
+    const collator = new Intl.Collator('vi', { sensitivity: 'accent', numeric: true })
     fc.assert(
       fc.property(fc.oneof(fc.tuple(text, text), similar), ([one, other]) => {
         expect(byBytes(textSortKey)(one, other)).toBe(Math.sign(collator.compare(one, other)))

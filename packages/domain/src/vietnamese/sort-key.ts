@@ -3,7 +3,7 @@ import { withPlainApostrophes } from './fold.ts'
 /**
  * How a key is made. First the letters of the whole text, then `-`, then the tones: letters differ first over the
  * entire string and tones only break ties, as `Intl.Collator('vi')` does. The bytes used, in their order: `-` end of
- * the letters, `.` a space, `0nn` punctuation, `1n` a digit, `a`…`z` letters, `~` after a letter for the Vietnamese
+ * the letters, `.` a space, `0nn` punctuation, `1x…` a number, `x` saying how long it is (2 < 10), `a`…`z` letters, `~` after a letter for the Vietnamese
  * letter that follows it (a < ă = `a~` < â = `a~~` < b). All are unreserved in an address, so a key may stand in a
  * paging cursor.
  */
@@ -31,10 +31,16 @@ interface Letter {
   readonly tone: number
 }
 
+/** Numbers go by their size, as offices count hamlets: thôn 2 before thôn 10. The longer number is the larger. */
+const numberCode = (digits: string): string => {
+  const number = digits.replace(/^0+(?=\d)/, '')
+  return `1${String.fromCharCode(96 + Math.min(number.length, 26))}${number}`
+}
+
 const plainCode = (base: string): string => {
   if (base === ' ') return '.'
   if (/^[a-z]$/.test(base)) return base
-  if (/^\d$/.test(base)) return `1${base}`
+  if (/^\d+$/.test(base)) return numberCode(base)
   if (base === 'đ' || base === 'ð') return 'd~'
   const place = punctuation.indexOf(base)
   if (place >= 0) return `0${String(place).padStart(2, '0')}`
@@ -56,7 +62,7 @@ const lettersOf = (text: string): readonly Letter[] =>
     text
       .toLowerCase()
       .normalize('NFD')
-      .matchAll(/(\P{M})(\p{M}*)/gu),
+      .matchAll(/(\d+|\P{M})(\p{M}*)/gu),
     ([, base = '', marks = '']) => letterOf(base, Array.from(marks)),
   )
 

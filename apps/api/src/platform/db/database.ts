@@ -16,6 +16,8 @@ export type Tx = Reads &
   }
 
 export interface Database extends Reads {
+  /** No other process writes here: what was read holds until `onCommit` tells otherwise. A SQLite file has one process. */
+  readonly alone: boolean
   /**
    * Runs `work` alone: no other transaction of this database runs meanwhile. Only the handle may be awaited inside.
    * `work` may run again when PostgreSQL asks for it, so it has no other effect than through the handle.

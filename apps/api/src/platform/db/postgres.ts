@@ -25,6 +25,7 @@ export const openPostgres = (url: string, options: DatabaseOptions, readers = 8)
   })
   return {
     ...readsOf(handle),
+    alone: false,
     transaction: async (work) => {
       refuseInsideTransaction('Another transaction')
       return queue(() => write(work))

@@ -2,10 +2,15 @@ import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Reads } from './database.ts'
 
+/** 16 MiB of changes; usually the pause after the last commit comes first (openSqlite). */
+const pagesBeforeCheckpoint = 4000
+
 export const openConnection = (file: string): Sqlite.Database => {
   const connection = new Sqlite(file)
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
+  // The default of 1000 pages lets every fortieth commit wait until all of them are carried into the file.
+  connection.pragma(`wal_autocheckpoint = ${pagesBeforeCheckpoint}`)
   connection.pragma('foreign_keys = ON')
   connection.pragma('busy_timeout = 5000')
   return connection
@@ -30,7 +35,22 @@ export const statementsOf = (connection: Sqlite.Database): ((text: string) => Sq
   }
 }
 
-/** drizzle needs only `prepare` of a connection, and asks for it when a statement runs, not when it is built. */
-export const handleOnSqlite = (prepare: (text: string) => Sqlite.Statement): Reads =>
+type Prepare = (text: string) => Sqlite.Statement
+
+/**
+ * The four things drizzle asks of a statement. Each looks for the connection when it runs: drizzle keeps prepared queries
+ * (prepared.ts), and a kept one belongs to the transaction in which it runs, not to the one in which it was built.
+ */
+const lateStatement = (prepare: Prepare, text: string): Pick<Sqlite.Statement, 'run' | 'all' | 'get' | 'raw'> => ({
+  run: (...values) => prepare(text).run(...values),
+  all: (...values) => prepare(text).all(...values),
+  get: (...values) => prepare(text).get(...values),
+  raw: () => prepare(text).raw(),
+})
+
+/** drizzle needs only `prepare` of a connection. */
+export const handleOnSqlite = (prepare: Prepare): Reads =>
   // The synchronous driver behind the asynchronous face of database.ts; only `await` is used on either.
-  drizzle({ prepare } as unknown as Sqlite.Database, { casing: 'snake_case' }) as unknown as Reads
+  drizzle({ prepare: (text: string) => lateStatement(prepare, text) } as unknown as Sqlite.Database, {
+    casing: 'snake_case',
+  }) as unknown as Reads

@@ -35,6 +35,20 @@ const createWriter = (connection: Sqlite.Database, options: DatabaseOptions, com
   }
 }
 
+const pauseMilliseconds = 1000
+
+/**
+ * Carries what was committed into the file when nobody has written for a moment, so that no request waits for it. Under
+ * a load without pauses SQLite does it itself (openConnection), and closing the last connection does the rest.
+ */
+const createTidying = (connection: Sqlite.Database) => {
+  const timer = setTimeout(() => {
+    if (connection.inTransaction) timer.refresh()
+    else connection.pragma('wal_checkpoint(PASSIVE)')
+  }, pauseMilliseconds).unref()
+  return { postpone: () => timer.refresh(), stop: () => clearTimeout(timer) }
+}
+
 /**
  * Two connections to one file: a reader that can only read, and a writer that runs one transaction at a time. Reads
  * never wait for it (WAL) and a rollback never takes another request's rows with it.
@@ -46,13 +60,18 @@ export const openSqlite = (file: string, options: DatabaseOptions): Database => 
   const read = statementsOf(reader)
   const queue = createQueue()
   const { onCommit, committed } = createCommitListeners()
-  const write = createWriter(writer, options, committed)
+  const tidying = createTidying(writer)
+  const write = createWriter(writer, options, (written) => {
+    tidying.postpone()
+    committed(written)
+  })
   const handle = handleOnSqlite((text) => {
     refuseInsideTransaction('A read beside the transaction')
     return read(text)
   })
   return {
     ...readsOf(handle),
+    alone: true,
     transaction: async (work) => {
       refuseInsideTransaction('Another transaction')
       return queue(() => write(work))
@@ -60,6 +79,7 @@ export const openSqlite = (file: string, options: DatabaseOptions): Database => 
     onCommit,
     close: async () => {
       await queue(async () => undefined)
+      tidying.stop()
       reader.close()
       writer.close()
     },

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { accounts } from '@ket-nap/domain/accounts/contract'
 import type { AccountView } from '@ket-nap/domain/accounts/schema'
+import { later } from '../../lib/later.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { messages } from '../messages.ts'
-import { DeactivateDialog } from './deactivate-dialog.tsx'
-import { RenewLinkDialog } from './renew-link-dialog.tsx'
 import { SimpleActDialog } from './simple-act-dialog.tsx'
+
+const DeactivateDialog = later(async () => (await import('./deactivate-dialog.tsx')).DeactivateDialog)
+const RenewLinkDialog = later(async () => (await import('./renew-link-dialog.tsx')).RenewLinkDialog)
 
 type Act = 'renew' | 'sessions' | 'deactivate' | 'reactivate'
 const text = messages.detail

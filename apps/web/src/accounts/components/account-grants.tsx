@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AccountView, HeldGrant } from '@ket-nap/domain/accounts/schema'
 import { formatDay } from '../../lib/format.ts'
+import { later } from '../../lib/later.tsx'
 import { useMay, useSession } from '../../lib/session.ts'
 import { roleNames } from '../../lib/words.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -10,8 +11,9 @@ import { Empty } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table.tsx'
 import { messages } from '../messages.ts'
-import { GrantDialog } from './grant-dialog.tsx'
-import { RevokeDialog } from './revoke-dialog.tsx'
+
+const GrantDialog = later(async () => (await import('./grant-dialog.tsx')).GrantDialog)
+const RevokeDialog = later(async () => (await import('./revoke-dialog.tsx')).RevokeDialog)
 
 const text = messages.grant
 
@@ -34,6 +36,7 @@ const columnsFor = (today: string, revoke: ((grant: HeldGrant) => void) | null):
         {
           key: 'revoke',
           head: text.revoke,
+          noPrint: true,
           cell: (grant: HeldGrant) =>
             grant.until !== null && grant.until < today ? null : (
               <Button

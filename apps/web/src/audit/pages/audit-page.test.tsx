@@ -26,10 +26,11 @@ const top: UnitNode = {
   outside: false,
 }
 const tree = handle(units.tree, () => ({ on: '2023-02-23', units: [top] }))
+const clusters = handle(units.clusters, () => [])
 const open = (entries: AuditEntry[], url = '/audit') =>
   renderApp(url, {
     session: sessionOf('office'),
-    handlers: [tree, handle(audit.list, () => ({ items: entries, total: entries.length, next: null }))],
+    handlers: [tree, clusters, handle(audit.list, () => ({ items: entries, total: entries.length, next: null }))],
   })
 
 describe('the journal', () => {
@@ -40,12 +41,33 @@ describe('the journal', () => {
     expect(row.getByText('7 → 8')).toBeVisible()
     expect(await row.findByText('Huyện ủy Bình Sơn')).toBeVisible()
     expect(row.getByText('2023')).toBeVisible()
-    expect(row.getByText(/Võ Thị Lan/)).toHaveTextContent('Võ Thị Lan (Cơ quan Tổ chức – Nội vụ)')
+    expect(row.getByRole('cell', { name: /Võ Thị Lan/ })).toHaveTextContent('Võ Thị Lan (Cơ quan Tổ chức – Nội vụ)')
   })
 
   it('does not show what is in a person’s file to whoever may not see it', async () => {
     open([{ ...entry, type: 'candidates.opened', data: null }])
     expect(await screen.findByText(/tài khoản này không được xem/)).toBeVisible()
+  })
+
+  it('speaks of acts and papers in words, and leaves out numbers of the program and what is empty', async () => {
+    const data = {
+      act: 'certify',
+      actId: testId(71),
+      annuls: null,
+      document: { number: '58-NQ/CB', issuedOn: '2023-02-22', signer: '' },
+      on: '2023-02-22',
+      reason: '',
+      stage: { from: 'verifying', to: 'certified' },
+    }
+    open([{ ...entry, type: 'candidates.acted', data }])
+    const row = await screen.findByRole('row', { name: /Ghi bước của quần chúng/ })
+    const lines = within(row).getAllByRole('term').map((term) => term.parentElement?.textContent)
+    expect(lines).toEqual([
+      'Việc: Cấp ủy cơ sở chứng nhận lý lịch',
+      'Bước: Đang thẩm tra → Lý lịch đã chứng nhận',
+      'Ngày: 22/02/2023',
+      'Văn bản: số 58-NQ/CB ngày 22/02/2023',
+    ])
   })
 
   it('lists every changed field of a record', async () => {
@@ -63,10 +85,15 @@ describe('the journal', () => {
     await expect.poll(() => requests.at(-1)?.query).toEqual({ type: 'quotas.assigned', from: '2023-02-01' })
   })
 
+  it('narrows down to what happened to the same thing', async () => {
+    const { user, requests } = open([entry])
+    await user.click(await screen.findByRole('button', { name: 'Xem việc liên quan đến dòng 1.905' }))
+    await expect.poll(() => requests.at(-1)?.query).toEqual({ subject: testId(70) })
+  })
+
   it('narrows down to one person and back', async () => {
     const { user, requests } = open([entry])
-    await user.click(await screen.findByRole('button', { name: /Chỉ người hoặc việc này/ }))
-    await user.click(await screen.findByRole('menuitem', { name: 'Chỉ xem việc của Võ Thị Lan' }))
+    await user.click(await screen.findByRole('link', { name: 'Chỉ xem việc của Võ Thị Lan' }))
     await expect.poll(() => requests.at(-1)?.query).toEqual({ actor: testId(1) })
     await user.click(await screen.findByRole('button', { name: 'Xem tất cả' }))
     await expect.poll(() => screen.queryByText(/Đang chỉ xem/)).toBeNull()

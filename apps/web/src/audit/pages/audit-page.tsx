@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { accounts } from '@ket-nap/domain/accounts/contract'
 import { audit } from '@ket-nap/domain/audit/contract'
 import { AuditType } from '@ket-nap/domain/audit/events'
 import { isDay } from '@ket-nap/domain/shared/day'
@@ -6,6 +7,7 @@ import { units } from '@ket-nap/domain/units/contract'
 import { usePages } from '../../lib/paged.ts'
 import { query } from '../../lib/query.ts'
 import { useFilters } from '../../lib/search-params.ts'
+import { useMay } from '../../lib/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { DayInput } from '../../ui/day-input.tsx'
 import { Filters, Page, Row } from '../../ui/layout.tsx'
@@ -32,12 +34,22 @@ const queryOf = ({ type, from, until, actor, subject }: typeof noFilter) => {
   }
 }
 
+/** Units, clusters and people by id. The journal is readable without, and whoever may not see accounts does without. */
+const useNames = (): ReadonlyMap<string, string> => {
+  const tree = useQuery(query(units.tree))
+  const clusters = useQuery(query(units.clusters))
+  const people = useQuery({ ...query(accounts.list, { query: { limit: 200 } }), enabled: useMay('accounts.manage') })
+  return new Map([
+    ...(tree.data?.units ?? []).map(({ id, name }) => [id, name] as const),
+    ...(clusters.data ?? []).map(({ id, name }) => [id, name] as const),
+    ...(people.data?.items ?? []).map(({ id, displayName }) => [id, displayName] as const),
+  ])
+}
+
 export const AuditPage = () => {
   const [filters, setFilters] = useFilters(noFilter)
   const pages = usePages(audit.list, { query: queryOf(filters) })
-  // Only for names; the journal is readable without them.
-  const tree = useQuery(query(units.tree))
-  const names = new Map(tree.data?.units.map((unit) => [unit.id, unit.name]))
+  const names = useNames()
   return (
     <Page>
       <PageHeader title={messages.title} description={messages.why} />

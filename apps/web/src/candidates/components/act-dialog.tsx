@@ -19,6 +19,7 @@ import { useJudgement } from '../use-judgement.ts'
 import { JudgementNotice } from './judgement-notice.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 import { PaperFields } from './paper-fields.tsx'
+import { Spoken } from './spoken.tsx'
 
 const text = messages.act
 
@@ -73,8 +74,15 @@ export const ActDialog = (props: ActDialogProps) => {
   const returns = act === 'return_dossier'
   return (
     <Dialog open onClose={onClose} title={actNames[act]} description={file.fullName}>
-      <Form form={form} submitLabel={isBack ? actNames[act] : text.submit} submitKind={act === 'annul_last' ? 'danger' : 'primary'} onCancel={onClose}>
-        <Meanwhile acts={file.acts} seen={seen} />
+      <Form
+        form={form}
+        submitLabel={isBack ? actNames[act] : text.submit}
+        submitKind={act === 'annul_last' ? 'danger' : 'primary'}
+        onCancel={onClose}
+      >
+        <Spoken>
+          <Meanwhile acts={file.acts} seen={seen} />
+        </Spoken>
         {act === 'annul_last' && <WhatIsAnnulled file={file} />}
         <FormDay form={form} name="happenedOn" label={text.on} hint={dayHints[act]} required />
         <JudgementNotice judged={judged} on={on} />

@@ -32,7 +32,9 @@ const Blocked = ({ one: { act, because, from } }: { readonly one: BlockedAct }) 
   return (
     <li>
       <strong>{actNames[act]}</strong>
-      {own.length < because.length && from.length > 0 && <span className={styles['from']}> {messages.file.recordedFrom(from)}</span>}
+      {own.length < because.length && from.length > 0 && (
+        <span className={styles['from']}> {messages.file.recordedFrom(from)}</span>
+      )}
       {own.length > 0 && <BecauseList because={own} />}
     </li>
   )

@@ -24,7 +24,8 @@ const common: readonly Column<CandidateLine>[] = [
     head: text.born,
     cell: ({ bornOn, gender }) => (
       <>
-        <span className="numeric">{formatDay(bornOn)}</span> <span className={styles['second']}>{genderNames[gender]}</span>
+        <span className="numeric">{formatDay(bornOn)}</span>{' '}
+        <span className={styles['second']}>{genderNames[gender]}</span>
       </>
     ),
   },
@@ -56,8 +57,16 @@ const common: readonly Column<CandidateLine>[] = [
 ]
 
 const admittedColumns: readonly Column<CandidateLine>[] = [
-  { key: 'decided', head: text.decidedOn, cell: ({ decidedOn }) => <span className="numeric">{dayOrNone(decidedOn)}</span> },
-  { key: 'ceremony', head: text.ceremonyOn, cell: ({ ceremonyOn }) => <span className="numeric">{dayOrNone(ceremonyOn)}</span> },
+  {
+    key: 'decided',
+    head: text.decidedOn,
+    cell: ({ decidedOn }) => <span className="numeric">{dayOrNone(decidedOn)}</span>,
+  },
+  {
+    key: 'ceremony',
+    head: text.ceremonyOn,
+    cell: ({ ceremonyOn }) => <span className="numeric">{dayOrNone(ceremonyOn)}</span>,
+  },
 ]
 
 /** Whoever sees names only gets no links to files; a list of the admitted shows both days that may count. */

@@ -21,7 +21,12 @@ export const FilterChips = ({ chips, onDrop, onDropAll }: FilterChipsProps) => {
         {chips.map((chip) => (
           <li key={chip.text} className={styles['chip']}>
             <span>{chip.text}</span>
-            <button type="button" aria-label={text.drop(chip.text)} className={styles['drop']} onClick={() => onDrop(chip)}>
+            <button
+              type="button"
+              aria-label={text.drop(chip.text)}
+              className={styles['drop']}
+              onClick={() => onDrop(chip)}
+            >
               ×
             </button>
           </li>

@@ -1,5 +1,6 @@
 import type { CandidateAct, CandidateFile } from '@ket-nap/domain/candidates/schema'
 import { formatDay } from '../../lib/format.ts'
+import { stageNames } from '../../lib/words.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { BecauseList } from '../../ui/because-list.tsx'
 import { Section } from '../../ui/layout.tsx'
@@ -20,7 +21,7 @@ export const History = ({ file }: { readonly file: Pick<CandidateFile, 'acts' | 
             <time dateTime={act.happenedOn} className={styles['day']}>
               {formatDay(act.happenedOn)}
             </time>
-            <Recorded act={act} />
+            <Recorded act={act} takenBack={file.acts.find(({ seq }) => seq === act.annulsSeq)} />
           </li>
         ))}
     </ol>
@@ -33,7 +34,13 @@ const paperOf = ({ document }: CandidateAct): string | null => {
   return text.paper(document.number, document.issuedOn) + signer
 }
 
-const Recorded = ({ act }: { readonly act: CandidateAct }) => {
+interface RecordedProps {
+  readonly act: CandidateAct
+  /** For the taking back of an act: that act. */
+  readonly takenBack: CandidateAct | undefined
+}
+
+const Recorded = ({ act, takenBack }: RecordedProps) => {
   const paper = paperOf(act)
   return (
     <div className={styles['what']}>
@@ -41,6 +48,8 @@ const Recorded = ({ act }: { readonly act: CandidateAct }) => {
         {act.annulled ? <s>{actNames[act.name]}</s> : <strong>{actNames[act.name]}</strong>}{' '}
         {act.annulled && <Badge>{text.annulled}</Badge>}
       </p>
+      {act.toStage !== null && <p>{text.backTo(stageNames[act.toStage])}</p>}
+      {takenBack !== undefined && <p>{text.takesBack(actNames[takenBack.name], takenBack.happenedOn)}</p>}
       {paper !== null && <p>{paper}</p>}
       {act.note !== '' && (
         <p className={styles['words']}>

@@ -4,7 +4,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { messages } from '../messages.ts'
 import type { useJudgement } from '../use-judgement.ts'
-import styles from './judgement-notice.module.css'
+import { Spoken } from './spoken.tsx'
 
 const text = messages.act
 
@@ -15,7 +15,7 @@ interface JudgementNoticeProps {
 
 /** What the rules of the chosen day say, read out when it changes; it never takes away what was typed. */
 export const JudgementNotice = ({ judged, on }: JudgementNoticeProps) => (
-  <div role="status" className={styles['judgement']}>
+  <Spoken>
     {!isDay(on) && <p>{text.dayFirst}</p>}
     {judged.isAsking && <p>{text.judging}</p>}
     <Unjudged judged={judged} />
@@ -29,10 +29,10 @@ export const JudgementNotice = ({ judged, on }: JudgementNoticeProps) => (
         <BecauseList because={judged.warnings} />
       </Notice>
     )}
-  </div>
+  </Spoken>
 )
 
-/** Not judged: of a day before the first known rules, or because the server did not answer; the server judges again when sent. */
+/** Before the first known rules, or the server did not answer; it judges again when the form is sent. */
 const Unjudged = ({ judged: { error, askAgain } }: Pick<JudgementNoticeProps, 'judged'>) => {
   if (error === null) return null
   if (error.code === 'request.invalid') return <Notice tone="warn" title={text.unknownRules} />

@@ -14,6 +14,7 @@ import { optionsOf, Select } from '../../ui/select.tsx'
 import { messages } from '../messages.ts'
 import type { Search } from '../search.ts'
 import styles from './list-filters.module.css'
+import { SideBySide } from './side-by-side.tsx'
 
 const text = messages.list
 
@@ -40,7 +41,7 @@ export const ListFilters = ({ search, unitItems, unitsLoading, onChange }: ListF
       <Select
         label={text.stageGroup}
         emptyLabel={text.all}
-        options={optionsOf(stageGroupNames)}
+        options={optionsOf({ pipeline: text.pipeline, ...stageGroupNames })}
         value={search.stageGroup}
         onChange={(event) => onChange({ stageGroup: event.target.value, stage: '' })}
       />
@@ -55,7 +56,7 @@ const MoreFilters = ({ search, onChange }: Pick<ListFiltersProps, 'search' | 'on
   return (
     <details className={`${styles['more']} no-print`} open={used > 0}>
       <summary>{text.more(used)}</summary>
-      <Filters>
+      <SideBySide>
         <Select
           label={text.stage}
           emptyLabel={text.all}
@@ -78,7 +79,7 @@ const MoreFilters = ({ search, onChange }: Pick<ListFiltersProps, 'search' | 'on
           onChange={(event) => onChange({ returned: event.target.value })}
         />
         <AsOf key={search.asOf} asOf={search.asOf} onChoose={(asOf) => onChange({ asOf })} />
-      </Filters>
+      </SideBySide>
     </details>
   )
 }

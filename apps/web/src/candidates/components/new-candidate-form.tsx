@@ -15,8 +15,8 @@ import { messages } from '../messages.ts'
 import { emptyPerson, personOf } from '../person-values.ts'
 import type { PersonValues } from '../person-values.ts'
 import { DuplicatePanel } from './duplicate-panel.tsx'
-import styles from './new-candidate-form.module.css'
 import { PersonFields } from './person-fields.tsx'
+import { Spoken } from './spoken.tsx'
 
 const text = messages.create
 
@@ -70,14 +70,14 @@ export const NewCandidateForm = ({ cells, unitId }: NewCandidateFormProps) => {
     <Form form={form} submitLabel={text.submit}>
       <FormCombobox form={form} name="unitId" label={text.cell} hint={text.cellHint} items={cells} required />
       <PersonFields form={form}>
-        <div role="status" className={styles['found']}>
+        <Spoken>
           {hasDuplicate(hint) && (
             <DuplicatePanel hint={hint}>
               <FormCheckbox form={form} name="duplicateConfirmed" label={messages.duplicate.confirm} />
             </DuplicatePanel>
           )}
           {found.isError && <p>{messages.duplicate.failed}</p>}
-        </div>
+        </Spoken>
       </PersonFields>
       <FormDay form={form} name="happenedOn" label={text.happenedOn} required />
     </Form>

@@ -71,7 +71,11 @@ interface OwnActProps {
 const OwnAct = ({ one, first, onOpen }: OwnActProps) => {
   const { act, to, form, recordedOn, warnings } = one
   const leads = first && to !== null && warnings.length === 0
-  const facts = [to === null ? text.adds : text.lifts(to), form && text.form(form), recordedOn && text.recordedOn(recordedOn)]
+  const facts = [
+    to === null ? text.adds : text.lifts(to),
+    form && text.form(form),
+    recordedOn && text.recordedOn(recordedOn),
+  ]
   return (
     <li className={styles['act']}>
       <Button kind={leads ? 'primary' : 'normal'} onClick={onOpen}>

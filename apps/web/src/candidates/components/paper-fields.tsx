@@ -1,10 +1,10 @@
 import type { ActDefinition } from '@ket-nap/domain/candidates/acts'
 import { FormDay, FormText } from '../../ui/form/fields.tsx'
 import type { Bound } from '../../ui/form/fields.tsx'
-import { Filters as Columns } from '../../ui/layout.tsx'
 import type { ActValues } from '../act-values.ts'
 import { messages } from '../messages.ts'
 import styles from './paper-fields.module.css'
+import { SideBySide } from './side-by-side.tsx'
 
 const text = messages.act
 
@@ -19,10 +19,23 @@ export const PaperFields = ({ form, paper }: PaperFieldsProps) => {
   return (
     <fieldset className={styles['paper']}>
       <legend>{required ? text.paper : text.paperOptional}</legend>
-      <Columns>
-        <FormText form={form} name="document.number" label={text.number} hint={text.numberHint} autoComplete="off" required={required} />
-        <FormDay form={form} name="document.issuedOn" label={text.issuedOn} hint={text.issuedOnHint} required={required} />
-      </Columns>
+      <SideBySide>
+        <FormText
+          form={form}
+          name="document.number"
+          label={text.number}
+          hint={text.numberHint}
+          autoComplete="off"
+          required={required}
+        />
+        <FormDay
+          form={form}
+          name="document.issuedOn"
+          label={text.issuedOn}
+          hint={text.issuedOnHint}
+          required={required}
+        />
+      </SideBySide>
       <FormText form={form} name="document.signer" label={text.signer} autoComplete="off" />
     </fieldset>
   )

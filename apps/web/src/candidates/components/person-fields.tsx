@@ -3,10 +3,10 @@ import type { FieldPath, FieldValues } from 'react-hook-form'
 import { genderNames } from '../../lib/words.ts'
 import { FormDay, FormRadioGroup, FormText } from '../../ui/form/fields.tsx'
 import type { Bound } from '../../ui/form/fields.tsx'
-import { Filters as Columns } from '../../ui/layout.tsx'
 import { optionsOf } from '../../ui/select.tsx'
 import { messages } from '../messages.ts'
 import type { PersonValues } from '../person-values.ts'
+import { SideBySide } from './side-by-side.tsx'
 
 const text = messages.person
 
@@ -21,14 +21,28 @@ export const PersonFields = <V extends FieldValues>({ form, children }: PersonFi
   const at = (name: keyof PersonValues) => name as FieldPath<V>
   return (
     <>
-      <FormText form={form} name={at('fullName')} label={text.fullName} autoComplete="off" autoCapitalize="words" required />
+      <FormText
+        form={form}
+        name={at('fullName')}
+        label={text.fullName}
+        autoComplete="off"
+        autoCapitalize="words"
+        required
+      />
       <FormDay form={form} name={at('bornOn')} label={text.bornOn} hint={text.bornOnHint} partial required />
       {children}
-      <FormRadioGroup form={form} name={at('gender')} label={text.gender} options={optionsOf(genderNames)} inline required />
-      <Columns>
+      <FormRadioGroup
+        form={form}
+        name={at('gender')}
+        label={text.gender}
+        options={optionsOf(genderNames)}
+        inline
+        required
+      />
+      <SideBySide>
         <FormText form={form} name={at('ethnicity')} label={text.ethnicity} autoComplete="off" />
         <FormText form={form} name={at('religion')} label={text.religion} autoComplete="off" />
-      </Columns>
+      </SideBySide>
       <FormText form={form} name={at('occupation')} label={text.occupation} autoComplete="off" />
       <FormText form={form} name={at('workplace')} label={text.workplace} autoComplete="off" />
       <FormText form={form} name={at('residence')} label={text.residence} autoComplete="off" />

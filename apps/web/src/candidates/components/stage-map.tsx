@@ -11,7 +11,9 @@ const shapes: Readonly<Record<StageState, string>> = { done: 'âœ“', skipped: 'â€
 
 const wordsOf = ({ state, on }: StageStep): string => {
   if (on === null) return stateWords[state]
-  return state === 'current' ? `${stateWords.current}, ${messages.list.since(on)}` : `${stateWords[state]}, ${formatDay(on)}`
+  return state === 'current'
+    ? `${stateWords.current}, ${messages.list.since(on)}`
+    : `${stateWords[state]}, ${formatDay(on)}`
 }
 
 export const StageMap = ({ file }: { readonly file: CandidateFile }) => (

@@ -11,8 +11,11 @@ import { sessionOf, testId } from '../../../test/session.ts'
 
 const url = `/candidates/${testId(501)}`
 
-const show = (file: CandidateFile = sampleFile(), role: Parameters<typeof sessionOf>[0] = 'cell_officer', handlers: readonly Handler[] = []) =>
-  renderApp(url, { session: sessionOf(role), handlers: [handle(candidates.get, () => file), ...handlers] })
+const show = (
+  file: CandidateFile = sampleFile(),
+  role: Parameters<typeof sessionOf>[0] = 'cell_officer',
+  handlers: readonly Handler[] = [],
+) => renderApp(url, { session: sessionOf(role), handlers: [handle(candidates.get, () => file), ...handlers] })
 
 const section = async (name: string) => within(await screen.findByRole('region', { name }))
 
@@ -23,7 +26,10 @@ describe('the page of a person', () => {
     const header = within(screen.getByRole('heading', { level: 1 }).closest('header') ?? document.body)
     expect(header.getByText(/từ 30\/12\/2022 · Chi bộ thôn 1/)).toHaveTextContent('Đang thẩm tra')
     expect(header.getByText('Hồ sơ đang bị trả lại để hoàn thiện')).toBeVisible()
-    expect(screen.getByRole('link', { name: 'Đảng bộ xã Bình An' })).toHaveAttribute('href', `/candidates?unitId=${testId(110)}`)
+    expect(screen.getByRole('link', { name: 'Đảng bộ xã Bình An' })).toHaveAttribute(
+      'href',
+      `/candidates?unitId=${testId(110)}`,
+    )
   })
 
   it('maps the stages in words', async () => {
@@ -52,10 +58,12 @@ describe('the page of a person', () => {
     await user.click(next.getByText('Chưa ghi được ở bước này, vì sao'))
     expect(next.getByText('Lý lịch chưa được cấp ủy cơ sở chứng nhận.')).toBeVisible()
     expect(next.getByText('HD 01-HD/TW 3.3 · mẫu · theo tài liệu hướng dẫn')).toBeVisible()
-    expect(next.getByText(/– ghi ở bước: Đã học lớp nhận thức về Đảng/).closest('li')).toHaveTextContent('Nhận đơn xin vào Đảng')
+    expect(next.getByText(/– ghi ở bước: Đã học lớp nhận thức về Đảng/).closest('li')).toHaveTextContent(
+      'Nhận đơn xin vào Đảng',
+    )
   })
 
-  it('keeps the whole history, what was taken back struck through and named so, and how often the dossier came back', async () => {
+  it('keeps the whole history, what was taken back struck through and named so, and the rounds', async () => {
     const acts = [
       sampleAct(1, 'enter'),
       sampleAct(2, 'list_sympathiser', {
@@ -87,8 +95,18 @@ describe('the page of a person', () => {
 
   it('credits every organisation that introduced the person', async () => {
     const nominations = [
-      { id: testId(701), organisationName: 'Đoàn xã Bình An', nominatedOn: '2022-01-10', resolutionNumber: '05-NQ/ĐTN' },
-      { id: testId(702), organisationName: 'Hội LHPN xã Bình An', nominatedOn: '2022-03-01', resolutionNumber: '07-NQ/HPN' },
+      {
+        id: testId(701),
+        organisationName: 'Đoàn xã Bình An',
+        nominatedOn: '2022-01-10',
+        resolutionNumber: '05-NQ/ĐTN',
+      },
+      {
+        id: testId(702),
+        organisationName: 'Hội LHPN xã Bình An',
+        nominatedOn: '2022-03-01',
+        resolutionNumber: '07-NQ/HPN',
+      },
     ]
     show(sampleFile({ nominations }))
     const origins = await section('Tổ chức giới thiệu')

@@ -10,7 +10,9 @@ import { handle } from '../../../test/server.ts'
 import { sessionOf, testId } from '../../../test/session.ts'
 
 const tree = handle(units.tree, () => ({ on: '2023-02-23', units: sampleUnits }))
-const clusters = handle(units.clusters, () => [{ id: testId(300), name: 'Cụm 1', inCharge: '', unitCount: 1, version: 1 }])
+const clusters = handle(units.clusters, () => [
+  { id: testId(300), name: 'Cụm 1', inCharge: '', unitCount: 1, version: 1 },
+])
 const listOf = (lines: CandidateLine[], next: string | null = null, total = lines.length) =>
   handle(candidates.list, () => ({ items: lines, total, next }))
 
@@ -79,7 +81,10 @@ describe('the list of people', () => {
 
   it('adds to the cell one is looking at', async () => {
     show(`/candidates?unitId=${testId(111)}`)
-    expect(await screen.findByRole('link', { name: 'Thêm quần chúng' })).toHaveAttribute('href', `/candidates/new?unitId=${testId(111)}`)
+    expect(await screen.findByRole('link', { name: 'Thêm quần chúng' })).toHaveAttribute(
+      'href',
+      `/candidates/new?unitId=${testId(111)}`,
+    )
   })
 
   it('says what to do when nobody matches', async () => {

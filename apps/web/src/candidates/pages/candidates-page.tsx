@@ -31,7 +31,9 @@ export const CandidatesPage = () => {
   const items = unitItems(tree.data?.units ?? [])
   const chips = chipsOf(search, tree.data && items)
   const add = <AddButton unitId={known.unitId} />
-  const described = pages.query.data && `${text.total(pages.total)}. ${known.asOf !== '' && known.asOf < today ? text.asOfNote(known.asOf) : ''}`
+  const described =
+    pages.query.data &&
+    `${text.total(pages.total)}. ${known.asOf !== '' && known.asOf < today ? text.asOfNote(known.asOf) : ''}`
   return (
     <Page>
       <PageHeader title={text.title} description={described} actions={mayCreate && add} />

@@ -13,7 +13,14 @@ import { sessionOf, testId } from '../../../test/session.ts'
 const nobody: DuplicateHint = { visible: [], elsewhere: false }
 const oneVisible: DuplicateHint = {
   visible: [
-    { id: testId(501), fullName: 'Trần Thị Mẫu', bornOn: '1996-03-08', unitName: 'Chi bộ Trường THCS', stage: 'applied', likeness: 'same' },
+    {
+      id: testId(501),
+      fullName: 'Trần Thị Mẫu',
+      bornOn: '1996-03-08',
+      unitName: 'Chi bộ Trường THCS',
+      stage: 'applied',
+      likeness: 'same',
+    },
   ],
   elsewhere: false,
 }

@@ -55,9 +55,15 @@ const useAcceptForm = ({ nomination, onClose }: AcceptDialogProps) => {
 
 /** Who is alike, as the list said it, or as the server says it when somebody was entered since. */
 const useHint = (nomination: ReceivedNomination, form: ReturnType<typeof useAcceptForm>) => {
-  const refused = form.error?.code === 'nominations.duplicate_unconfirmed' ? DuplicateHint.safeParse(form.error.detail).data : undefined
+  const refused =
+    form.error?.code === 'nominations.duplicate_unconfirmed'
+      ? DuplicateHint.safeParse(form.error.detail).data
+      : undefined
   if (refused === undefined) return { duplicate: nomination.duplicate, alike: nomination.alike }
-  return { duplicate: refused.visible.length > 0 ? ('visible' as const) : ('elsewhere' as const), alike: refused.visible }
+  return {
+    duplicate: refused.visible.length > 0 ? ('visible' as const) : ('elsewhere' as const),
+    alike: refused.visible,
+  }
 }
 
 export const AcceptDialog = (props: AcceptDialogProps) => {
@@ -74,7 +80,13 @@ export const AcceptDialog = (props: AcceptDialogProps) => {
     )
   }
   return (
-    <Dialog open onClose={onClose} title={text.acceptOf(nomination.fullName)} description={nomination.unitName} wide={alike.length > 0}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={text.acceptOf(nomination.fullName)}
+      description={nomination.unitName}
+      wide={alike.length > 0}
+    >
       <Form form={form} submitLabel={text.accept} onCancel={onClose}>
         {alike.length > 0 && (
           <>
@@ -84,7 +96,11 @@ export const AcceptDialog = (props: AcceptDialogProps) => {
               name="who"
               label={text.who}
               options={[
-                ...alike.map(({ id, fullName, unitName, stage }) => ({ value: id, label: text.linkTo(fullName), hint: text.linkHint(unitName, stage) })),
+                ...alike.map(({ id, fullName, unitName, stage }) => ({
+                  value: id,
+                  label: text.linkTo(fullName),
+                  hint: text.linkHint(unitName, stage),
+                })),
                 { value: newPerson, label: text.newPerson, hint: text.newPersonHint },
               ]}
               required

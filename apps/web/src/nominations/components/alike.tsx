@@ -8,7 +8,11 @@ import { messages } from '../messages.ts'
 const text = messages.received
 
 /** Who it may be already: within reach by name, elsewhere only that there is somebody. */
-export const Alike = ({ nomination: { duplicate, alike } }: { readonly nomination: Pick<ReceivedNomination, 'duplicate' | 'alike'> }) => {
+export const Alike = ({
+  nomination: { duplicate, alike },
+}: {
+  readonly nomination: Pick<ReceivedNomination, 'duplicate' | 'alike'>
+}) => {
   const mayOpen = useMay('candidates.open')
   if (duplicate === 'none') return null
   if (duplicate === 'elsewhere') {

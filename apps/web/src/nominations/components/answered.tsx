@@ -6,7 +6,11 @@ import { messages, statusNames } from '../messages.ts'
 const text = messages.received
 
 interface AnsweredProps {
-  readonly nomination: { readonly status: NominationStatus; readonly answeredOn: string | null; readonly declineReason: string }
+  readonly nomination: {
+    readonly status: NominationStatus
+    readonly answeredOn: string | null
+    readonly declineReason: string
+  }
   readonly onClose: () => void
 }
 

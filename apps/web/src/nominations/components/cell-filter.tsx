@@ -15,9 +15,22 @@ export const CellFilter = ({ value, onChange }: CellFilterProps) => {
   const tree = useQuery(query(units.tree))
   const nodes = tree.data?.units ?? []
   const names = new Map(nodes.map(({ id, name }) => [id, name]))
-  const items = nodes
-    .filter(({ kind, outside }) => isCell(kind) && !outside)
-    .map(({ id, name, parentId }) => ({ value: id, label: name, hint: names.get(parentId ?? '') }))
+  const cells = nodes.filter(({ kind, outside }) => isCell(kind) && !outside)
+  const isShared = (name: string): boolean => cells.filter((cell) => cell.name === name).length > 1
+  const items = cells.map(({ id, name, parentId }) => {
+    const above = names.get(parentId ?? '')
+    return above !== undefined && isShared(name)
+      ? { value: id, label: `${name}, ${above}` }
+      : { value: id, label: name, hint: above }
+  })
   if (items.length <= 1) return null
-  return <Combobox label={messages.received.cell} items={items} placeholder={messages.received.all} value={value} onChange={onChange} />
+  return (
+    <Combobox
+      label={messages.received.cell}
+      items={items}
+      placeholder={messages.received.all}
+      value={value}
+      onChange={onChange}
+    />
+  )
 }

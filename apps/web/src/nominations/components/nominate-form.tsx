@@ -8,7 +8,6 @@ import { FormCombobox } from '../../ui/form/combobox-field.tsx'
 import { FormCheckbox, FormDay, FormRadioGroup, FormSelect, FormText, FormTextArea } from '../../ui/form/fields.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useContractForm } from '../../ui/form/use-contract-form.ts'
-import { Filters as Columns } from '../../ui/layout.tsx'
 import { optionsOf } from '../../ui/select.tsx'
 import { messages } from '../messages.ts'
 import { cellsOf, firstValues, nominationBody } from '../nominee-values.ts'
@@ -48,10 +47,17 @@ export const NominateForm = ({ places }: { readonly places: Places }) => {
       <FormDay form={form} name="bornOn" label={text.bornOn} hint={text.bornOnHint} partial required />
       <Known form={form} />
       <FormRadioGroup form={form} name="gender" label={text.gender} options={optionsOf(genderNames)} inline required />
-      <Columns>
-        <FormText form={form} name="resolutionNumber" label={text.resolutionNumber} hint={text.resolutionHint} autoComplete="off" required />
+      <div className={styles['paper']}>
+        <FormText
+          form={form}
+          name="resolutionNumber"
+          label={text.resolutionNumber}
+          hint={text.resolutionHint}
+          autoComplete="off"
+          required
+        />
         <FormDay form={form} name="resolutionOn" label={text.resolutionOn} hint={text.resolutionOnHint} required />
-      </Columns>
+      </div>
       <FormText form={form} name="workplace" label={text.workplace} autoComplete="off" />
       <FormText form={form} name="residence" label={text.residence} autoComplete="off" />
       <FormTextArea form={form} name="note" label={text.note} hint={text.noteHint} />

@@ -4,6 +4,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { Column } from '../../ui/table.tsx'
 import { messages, statusNames, statusTones } from '../messages.ts'
+import type { BaseOf } from '../use-bases.ts'
 import styles from './own-columns.module.css'
 
 const text = messages.own
@@ -35,11 +36,17 @@ const withdrawColumn = (onWithdraw: (nomination: OwnNomination) => void): Column
 interface OwnColumns {
   /** Whoever speaks for one organisation knows its name. */
   readonly severalOrganisations: boolean
+  readonly baseOf: BaseOf
   readonly mayWithdraw: boolean
   readonly onWithdraw: (nomination: OwnNomination) => void
 }
 
-export const ownColumns = ({ severalOrganisations, mayWithdraw, onWithdraw }: OwnColumns): readonly Column<OwnNomination>[] => [
+export const ownColumns = ({
+  severalOrganisations,
+  baseOf,
+  mayWithdraw,
+  onWithdraw,
+}: OwnColumns): readonly Column<OwnNomination>[] => [
   {
     key: 'name',
     head: text.name,
@@ -52,7 +59,16 @@ export const ownColumns = ({ severalOrganisations, mayWithdraw, onWithdraw }: Ow
   },
   // No label before it on a card: the badge speaks for itself.
   { key: 'outcome', head: <>{text.outcome}</>, cell: (nomination) => <Outcome nomination={nomination} /> },
-  { key: 'cell', head: text.cell, cell: ({ unitName }) => unitName },
+  {
+    key: 'cell',
+    head: text.cell,
+    cell: ({ unitId, unitName }) => (
+      <>
+        {unitName}
+        {baseOf(unitId) !== '' && <span className={styles['below']}>{baseOf(unitId)}</span>}
+      </>
+    ),
+  },
   {
     key: 'nominated',
     head: text.nominated,

@@ -16,10 +16,11 @@ const text = messages.received
 
 interface ReceivedCardProps {
   readonly nomination: ReceivedNomination
+  readonly base: string
   readonly onAnswer: (act: 'accept' | 'decline') => void
 }
 
-export const ReceivedCard = ({ nomination, onAnswer }: ReceivedCardProps) => {
+export const ReceivedCard = ({ nomination, base, onAnswer }: ReceivedCardProps) => {
   const { today } = useSession()
   const { id, fullName, unitName, organisationName, nominatedOn, status, answeredOn } = nomination
   const waiting = status === 'waiting'
@@ -34,7 +35,8 @@ export const ReceivedCard = ({ nomination, onAnswer }: ReceivedCardProps) => {
       </div>
       <p>
         {text.by(organisationName, nominatedOn)}
-        {waiting && ` (${text.waiting(daysBetween(nominatedOn, today))})`} → {unitName}
+        {waiting && ` (${text.waiting(daysBetween(nominatedOn, today))})`} →{' '}
+        {base === '' ? unitName : `${unitName}, ${base}`}
       </p>
       <Facts facts={factsOf(nomination)} />
       {waiting && <Alike nomination={nomination} />}

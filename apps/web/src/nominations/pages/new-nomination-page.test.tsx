@@ -9,11 +9,26 @@ import type { Handler } from '../../../test/server.ts'
 import { sessionOf, testId } from '../../../test/session.ts'
 import type { Places } from '../nominee-values.ts'
 
-const youth: Places['organisations'][number] = { id: testId(400), kind: 'youth_union', name: 'Đoàn xã Bình An', unitName: 'Đảng bộ xã Bình An' }
-const women: typeof youth = { id: testId(401), kind: 'womens_union', name: 'Hội LHPN huyện', unitName: 'Huyện ủy Bình Sơn' }
+const youth: Places['organisations'][number] = {
+  id: testId(400),
+  kind: 'youth_union',
+  name: 'Đoàn xã Bình An',
+  unitName: 'Đảng bộ xã Bình An',
+}
+const women: typeof youth = {
+  id: testId(401),
+  kind: 'womens_union',
+  name: 'Hội LHPN huyện',
+  unitName: 'Huyện ủy Bình Sơn',
+}
 const cells = [
   { id: testId(111), name: 'Chi bộ thôn 1', baseName: 'Đảng bộ xã Bình An', organisationIds: [youth.id, women.id] },
-  { id: testId(112), name: 'Chi bộ Trường THCS', baseName: 'Đảng bộ xã Bình An', organisationIds: [youth.id, women.id] },
+  {
+    id: testId(112),
+    name: 'Chi bộ Trường THCS',
+    baseName: 'Đảng bộ xã Bình An',
+    organisationIds: [youth.id, women.id],
+  },
   { id: testId(113), name: 'Chi bộ Điện lực', baseName: 'Chi bộ Điện lực', organisationIds: [women.id] },
 ]
 const placesOf = (organisations: (typeof youth)[]) => handle(nominations.places, () => ({ organisations, cells }))
@@ -101,7 +116,7 @@ describe('somebody who is known already', () => {
     const { user, bodies } = show([check({ ownNomination: false, known: true })])
     await pickCell(user, 'truong', /Chi bộ Trường THCS/)
     await fillPerson(user)
-    expect(await screen.findByText(/Vì bảo mật, không nêu là ai và ở đâu/)).toBeVisible()
+    expect(await screen.findByText(/Không được nêu là ai và ở đâu/)).toBeVisible()
     await user.click(screen.getByRole('checkbox', { name: 'Tôi vẫn giới thiệu người này.' }))
     await send(user)
     await waitFor(() => expect(bodies()).toMatchObject([{ duplicateConfirmed: true }]))

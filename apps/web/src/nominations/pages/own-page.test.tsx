@@ -7,27 +7,42 @@ import { ownNomination } from '../../../test/nominations-sample.ts'
 import { renderApp } from '../../../test/render.tsx'
 import { handle } from '../../../test/server.ts'
 import type { Handler } from '../../../test/server.ts'
-import { sessionOf } from '../../../test/session.ts'
+import { sessionOf, testId } from '../../../test/session.ts'
 
+const places = handle(nominations.places, () => ({
+  organisations: [],
+  cells: [{ id: testId(111), name: 'Chi bộ thôn 1', baseName: 'Đảng bộ xã Bình An', organisationIds: [] }],
+}))
 const own = (items: OwnNomination[]) => handle(nominations.own, () => ({ items, total: items.length, next: null }))
 
 const show = (items: OwnNomination[], handlers: readonly Handler[] = []) => {
-  const app = renderApp('/nominations', { session: sessionOf('liaison'), handlers: [own(items), ...handlers] })
+  const app = renderApp('/nominations', { session: sessionOf('liaison'), handlers: [places, own(items), ...handlers] })
   const asked = () => app.requests.filter(({ endpoint }) => endpoint === nominations.own).map(({ query }) => query)
   return { ...app, asked }
 }
 
 describe('what a liaison sees of the own nominees', () => {
   it('is the first page after signing in', async () => {
-    renderApp('/', { session: sessionOf('liaison'), handlers: [own([])] })
+    renderApp('/', { session: sessionOf('liaison'), handlers: [places, own([])] })
     expect(await screen.findByText('Chưa giới thiệu ai.')).toBeVisible()
     expect(screen.getByRole('link', { name: 'Giới thiệu một người' })).toHaveAttribute('href', '/nominations/new')
   })
 
   it('is whether the cell answered, the stage, and the reason for a refusal', async () => {
     show([
-      ownNomination(1, { fullName: 'Lê Văn Ví', status: 'accepted', stage: 'applied', stageSince: '2023-02-20', answeredOn: '2023-02-15' }),
-      ownNomination(2, { fullName: 'Phạm Thị Dụ', status: 'declined', answeredOn: '2023-02-16', declineReason: 'Sắp chuyển nơi ở' }),
+      ownNomination(1, {
+        fullName: 'Lê Văn Ví',
+        status: 'accepted',
+        stage: 'applied',
+        stageSince: '2023-02-20',
+        answeredOn: '2023-02-15',
+      }),
+      ownNomination(2, {
+        fullName: 'Phạm Thị Dụ',
+        status: 'declined',
+        answeredOn: '2023-02-16',
+        declineReason: 'Sắp chuyển nơi ở',
+      }),
       ownNomination(3, { fullName: 'Võ Minh Họa' }),
     ])
     const accepted = await screen.findByRole('row', { name: /Lê Văn Ví/ })
@@ -36,7 +51,9 @@ describe('what a liaison sees of the own nominees', () => {
     const declined = screen.getByRole('row', { name: /Phạm Thị Dụ/ })
     expect(declined).toHaveTextContent('Chi bộ không nhận')
     expect(declined).toHaveTextContent('Lý do: Sắp chuyển nơi ở')
-    expect(screen.getByRole('row', { name: /Võ Minh Họa/ })).toHaveTextContent('Chờ chi bộ trả lời')
+    const waiting = screen.getByRole('row', { name: /Võ Minh Họa/ })
+    expect(waiting).toHaveTextContent('Chờ chi bộ trả lời')
+    expect(waiting).toHaveTextContent('Chi bộ thôn 1Đảng bộ xã Bình An')
   })
 
   it('is filtered by status and by words of the name', async () => {
@@ -56,7 +73,10 @@ describe('what a liaison sees of the own nominees', () => {
 describe('withdrawing a nomination', () => {
   it('is offered while it waits, and needs a reason', async () => {
     const withdraw = handle(nominations.withdraw, () => ownNomination(1, { status: 'withdrawn', version: 2 }))
-    const { user, requests } = show([ownNomination(1), ownNomination(2, { fullName: 'Lê Văn Ví', status: 'accepted' })], [withdraw])
+    const { user, requests } = show(
+      [ownNomination(1), ownNomination(2, { fullName: 'Lê Văn Ví', status: 'accepted' })],
+      [withdraw],
+    )
     await user.click(await screen.findByRole('button', { name: 'Rút giới thiệu: Trần Thị Mẫu' }))
     expect(screen.queryByRole('button', { name: 'Rút giới thiệu: Lê Văn Ví' })).not.toBeInTheDocument()
     const dialog = within(await screen.findByRole('dialog'))
@@ -65,13 +85,26 @@ describe('withdrawing a nomination', () => {
     await user.type(dialog.getByRole('textbox', { name: /Lý do/ }), 'Chuyển sinh hoạt')
     await user.click(dialog.getByRole('button', { name: 'Rút giới thiệu' }))
     expect(await screen.findByText('Đã rút giới thiệu Trần Thị Mẫu.')).toBeVisible()
-    expect(requests.find(({ endpoint }) => endpoint === nominations.withdraw)?.body).toEqual({ reason: 'Chuyển sinh hoạt', version: 1 })
+    expect(requests.find(({ endpoint }) => endpoint === nominations.withdraw)?.body).toEqual({
+      reason: 'Chuyển sinh hoạt',
+      version: 1,
+    })
   })
 
   it('says so when the cell was faster', async () => {
     let answered = false
     const list = handle(nominations.own, () => ({
-      items: [answered ? ownNomination(1, { status: 'accepted', answeredOn: '2023-02-23', stage: 'source', stageSince: '2023-02-23', version: 2 }) : ownNomination(1)],
+      items: [
+        answered
+          ? ownNomination(1, {
+              status: 'accepted',
+              answeredOn: '2023-02-23',
+              stage: 'source',
+              stageSince: '2023-02-23',
+              version: 2,
+            })
+          : ownNomination(1),
+      ],
       total: 1,
       next: null,
     }))

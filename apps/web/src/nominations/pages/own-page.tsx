@@ -18,6 +18,7 @@ import { NominationTabs } from '../components/nomination-tabs.tsx'
 import { ownColumns } from '../components/own-columns.tsx'
 import { WithdrawDialog } from '../components/withdraw-dialog.tsx'
 import { messages, statusNames } from '../messages.ts'
+import { useBasesOfPlaces } from '../use-bases.ts'
 
 const text = messages.own
 
@@ -45,6 +46,7 @@ const OwnList = ({ mayNominate }: { readonly mayNominate: boolean }) => {
   const [filters, setFilters] = useFilters({ q: '', status: '' })
   const status = NominationStatus.safeParse(filters.status).data
   const pages = usePages(nominations.own, { query: { q: filters.q, ...(status ? { status } : {}) } })
+  const baseOf = useBasesOfPlaces(mayNominate)
   const [opened, setOpened] = useState<OwnNomination | null>(null)
   const severalOrganisations = new Set(pages.items.map(({ organisationId }) => organisationId)).size > 1
   const narrowed = filters.q !== '' || status !== undefined
@@ -73,7 +75,7 @@ const OwnList = ({ mayNominate }: { readonly mayNominate: boolean }) => {
           caption={text.title}
           captionHidden
           cards
-          columns={ownColumns({ severalOrganisations, mayWithdraw: mayNominate, onWithdraw: setOpened })}
+          columns={ownColumns({ severalOrganisations, baseOf, mayWithdraw: mayNominate, onWithdraw: setOpened })}
           rows={pages.items}
           rowKey={({ id }) => id}
         />

@@ -13,13 +13,22 @@ import type { Handler } from '../../../test/server.ts'
 import { sessionOf, testId } from '../../../test/session.ts'
 
 const tree = handle(units.tree, () => ({ on: '2023-02-23', units: sampleUnits }))
-const received = (items: ReceivedNomination[]) => handle(nominations.received, () => ({ items, total: items.length, next: null }))
+const received = (items: ReceivedNomination[]) =>
+  handle(nominations.received, () => ({ items, total: items.length, next: null }))
 const accepted = handle(nominations.accept, ({ body }) =>
-  receivedNomination(1, { status: 'accepted', answeredOn: '2023-02-23', candidateId: body.linkTo ?? testId(509), version: 2 }),
+  receivedNomination(1, {
+    status: 'accepted',
+    answeredOn: '2023-02-23',
+    candidateId: body.linkTo ?? testId(509),
+    version: 2,
+  }),
 )
 
 const show = (items: ReceivedNomination[], handlers: readonly Handler[] = [accepted]) => {
-  const app = renderApp('/nominations/received', { session: sessionOf('cell_officer'), handlers: [tree, received(items), ...handlers] })
+  const app = renderApp('/nominations/received', {
+    session: sessionOf('cell_officer'),
+    handlers: [tree, received(items), ...handlers],
+  })
   const bodies = () => app.requests.filter(({ endpoint }) => endpoint === nominations.accept).map(({ body }) => body)
   const open = async (button: string) => {
     await app.user.click(await screen.findByRole('button', { name: button }))
@@ -35,7 +44,11 @@ describe('nominations to the own cells', () => {
   it('say who introduces whom by which paper, and since when they wait', async () => {
     show([receivedNomination(1, { note: 'Bí thư chi đoàn' })])
     const card = within(await screen.findByRole('listitem', { name: 'Trần Thị Mẫu' }))
-    expect(card.getByText(/Đoàn xã Bình An giới thiệu ngày 13\/02\/2023 \(đã chờ 10 ngày\)/)).toBeVisible()
+    expect(
+      card.getByText(
+        /Đoàn xã Bình An giới thiệu ngày 13\/02\/2023 \(đã chờ 10 ngày\) → Chi bộ thôn 1, Đảng bộ xã Bình An/,
+      ),
+    ).toBeVisible()
     expect(card.getByText('Số 05-NQ/ĐTN, ngày 10/02/2023')).toBeVisible()
     expect(card.getByText('Bí thư chi đoàn')).toBeVisible()
   })
@@ -48,15 +61,28 @@ describe('nominations to the own cells', () => {
 
   it('lead to the file once accepted, and ask nothing any more', async () => {
     show([receivedNomination(1, { status: 'accepted', answeredOn: '2023-02-20', candidateId: testId(501) })])
-    expect(await screen.findByRole('link', { name: 'Mở hồ sơ: Trần Thị Mẫu' })).toHaveAttribute('href', `/candidates/${testId(501)}`)
+    expect(await screen.findByRole('link', { name: 'Mở hồ sơ: Trần Thị Mẫu' })).toHaveAttribute(
+      'href',
+      `/candidates/${testId(501)}`,
+    )
     expect(screen.queryByRole('button', { name: acceptIt })).not.toBeInTheDocument()
   })
 
   it('are a tab beside the own nominees for whoever has both duties', async () => {
     const session = sessionOf('cell_officer')
-    const both = { ...session, account: session.account && { ...session.account, permissions: [...permissionsOf.cell_officer, ...permissionsOf.liaison] } }
+    const both = {
+      ...session,
+      account: session.account && {
+        ...session.account,
+        permissions: [...permissionsOf.cell_officer, ...permissionsOf.liaison],
+      },
+    }
+    const places = handle(nominations.places, () => ({ organisations: [], cells: [] }))
     const own = handle(nominations.own, () => ({ items: [ownNomination(1)], total: 1, next: null }))
-    const { user } = renderApp('/nominations', { session: both, handlers: [tree, received([receivedNomination(2, { fullName: 'Lê Văn Ví' })]), own] })
+    const { user } = renderApp('/nominations', {
+      session: both,
+      handlers: [tree, places, own, received([receivedNomination(2, { fullName: 'Lê Văn Ví' })])],
+    })
     expect(await screen.findByRole('row', { name: /Trần Thị Mẫu/ })).toBeVisible()
     await user.click(screen.getByRole('tab', { name: 'Nhận được' }))
     expect(await screen.findByRole('listitem', { name: 'Lê Văn Ví' })).toBeVisible()
@@ -79,7 +105,9 @@ describe('accepting', () => {
     const { user, bodies, open } = show([receivedNomination(1, { duplicate: 'visible', alike })])
     const dialog = await open(acceptIt)
     expect(within(dialog.getByRole('region', { name: 'Người được giới thiệu' })).getByText('08/03/1996')).toBeVisible()
-    expect(within(dialog.getByRole('region', { name: 'Người đã có trong danh sách' })).getByText('Chi bộ Trường THCS')).toBeVisible()
+    expect(
+      within(dialog.getByRole('region', { name: 'Người đã có trong danh sách' })).getByText('Chi bộ Trường THCS'),
+    ).toBeVisible()
     await user.click(dialog.getByRole('button', { name: 'Nhận' }))
     expect(await dialog.findByText('Hãy điền ô này.')).toBeVisible()
     await user.click(dialog.getByRole('radio', { name: /Chính là Trần Thị Mẫu/ }))
@@ -111,7 +139,12 @@ describe('accepting', () => {
         const visible = alike.map((one) => ({ ...one, bornOn: '1996-03-08', likeness: 'same' }))
         throw problem('nominations.duplicate_unconfirmed', { detail: { visible, elsewhere: false } })
       }
-      return receivedNomination(1, { status: 'accepted', answeredOn: '2023-02-23', candidateId: body.linkTo, version: 2 })
+      return receivedNomination(1, {
+        status: 'accepted',
+        answeredOn: '2023-02-23',
+        candidateId: body.linkTo,
+        version: 2,
+      })
     })
     const { user, bodies, open } = show([receivedNomination(1)], [refusing])
     const dialog = await open(acceptIt)
@@ -124,7 +157,12 @@ describe('accepting', () => {
   it('says who was faster', async () => {
     let answered = false
     const list = handle(nominations.received, () => ({
-      items: [receivedNomination(1, answered ? { status: 'declined', answeredOn: '2023-02-23', declineReason: 'Đã chuyển đi', version: 2 } : {})],
+      items: [
+        receivedNomination(
+          1,
+          answered ? { status: 'declined', answeredOn: '2023-02-23', declineReason: 'Đã chuyển đi', version: 2 } : {},
+        ),
+      ],
       total: 1,
       next: null,
     }))
@@ -143,7 +181,9 @@ describe('accepting', () => {
 
 describe('declining', () => {
   it('needs a reason, which the organisation reads', async () => {
-    const declined = handle(nominations.decline, ({ body }) => receivedNomination(1, { status: 'declined', declineReason: body.reason, version: 2 }))
+    const declined = handle(nominations.decline, ({ body }) =>
+      receivedNomination(1, { status: 'declined', declineReason: body.reason, version: 2 }),
+    )
     const { user, requests, open } = show([receivedNomination(1)], [declined])
     const dialog = await open('Không nhận giới thiệu: Trần Thị Mẫu')
     expect(dialog.getByText(/Tổ chức giới thiệu đọc được lý do này/)).toBeVisible()
@@ -152,6 +192,9 @@ describe('declining', () => {
     await user.type(dialog.getByRole('textbox', { name: /Lý do/ }), 'Sắp chuyển nơi ở')
     await user.click(dialog.getByRole('button', { name: 'Không nhận' }))
     expect(await screen.findByText('Đã trả lời không nhận Trần Thị Mẫu.')).toBeVisible()
-    expect(requests.find(({ endpoint }) => endpoint === nominations.decline)?.body).toEqual({ reason: 'Sắp chuyển nơi ở', version: 1 })
+    expect(requests.find(({ endpoint }) => endpoint === nominations.decline)?.body).toEqual({
+      reason: 'Sắp chuyển nơi ở',
+      version: 1,
+    })
   })
 })

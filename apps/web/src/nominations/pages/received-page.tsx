@@ -15,6 +15,7 @@ import { DeclineDialog } from '../components/decline-dialog.tsx'
 import { NominationTabs } from '../components/nomination-tabs.tsx'
 import { ReceivedCard } from '../components/received-card.tsx'
 import { messages, statusNames } from '../messages.ts'
+import { useBasesOfTree } from '../use-bases.ts'
 import styles from './received-page.module.css'
 
 const text = messages.received
@@ -39,7 +40,10 @@ const ReceivedList = () => {
   const [filters, setFilters] = useFilters({ status: '', unitId: '' })
   const status = NominationStatus.safeParse(filters.status).data
   const narrowed = status !== undefined || filters.unitId !== ''
-  const pages = usePages(nominations.received, { query: { ...(status ? { status } : {}), ...(filters.unitId ? { unitId: filters.unitId } : {}) } })
+  const pages = usePages(nominations.received, {
+    query: { ...(status ? { status } : {}), ...(filters.unitId ? { unitId: filters.unitId } : {}) },
+  })
+  const baseOf = useBasesOfTree()
   const [opened, setOpened] = useState<Opened | null>(null)
   const close = () => setOpened(null)
   // As it is now, if it is still on the page: somebody else may answer while the dialog is open.
@@ -67,7 +71,12 @@ const ReceivedList = () => {
       >
         <ul aria-label={text.title} className={styles['cards']}>
           {pages.items.map((one) => (
-            <ReceivedCard key={one.id} nomination={one} onAnswer={(act) => setOpened({ act, nomination: one })} />
+            <ReceivedCard
+              key={one.id}
+              nomination={one}
+              base={baseOf(one.unitId)}
+              onAnswer={(act) => setOpened({ act, nomination: one })}
+            />
           ))}
         </ul>
       </List>

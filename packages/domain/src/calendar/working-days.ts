@@ -1,5 +1,4 @@
 import { addDays, dayFromNumber, dayNumber, yearOf } from '../shared/day.ts'
-import type { Because } from '../shared/because.ts'
 import type { Day } from '../shared/day.ts'
 import type { Calendar } from './schema.ts'
 
@@ -18,14 +17,8 @@ export interface WorkingDayCount extends CalendarReach {
   readonly days: number
 }
 
-/** How working days are counted here. No source says it, so it warns and does not block. */
-export const workingDayCounting: Because = {
-  code: 'calendar.working_days',
-  article: 'Ngày làm việc: từ thứ Hai đến thứ Sáu, trừ ngày nghỉ lễ và nghỉ bù; ngày thứ nhất là ngày làm việc kế tiếp',
-  source: 'Cách hiểu của phần mềm; văn bản của Đảng không nói rõ cách tính ngày nghỉ lễ và ngày bắt đầu',
-  confidence: 'R-inf',
-}
-
+// How working days are counted is our reading (R-inf): Monday to Friday without State holidays and their substitutes;
+// day 1 is the next working day. No source says how holidays and the first day are treated.
 interface Index {
   readonly free: ReadonlySet<number>
   readonly worked: ReadonlySet<number>

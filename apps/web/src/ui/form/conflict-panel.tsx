@@ -20,7 +20,8 @@ export interface ConflictPanelProps<V extends FieldValues> {
 
 /** Somebody else saved first: both versions side by side, one choice for each field that differs, then sent again. */
 export const ConflictPanel = <V extends FieldValues>({ conflict, onSettle }: ConflictPanelProps<V>) => {
-  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
+  const untouched = conflict.lines.filter(({ touched }) => !touched).map(({ name }) => name)
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set(untouched))
   const choose = (name: string, current: boolean) => {
     const next = new Set(taken)
     if (current) next.add(name)

@@ -27,11 +27,17 @@ export const useContractForm = <V extends FieldValues, E extends Endpoint>(
 ): ContractForm<V> => {
   const { defaults, conflict, version: shown = 0 } = options
   const draft = useDraft(options.id, options.keepDraft ?? true)
-  const version = useVersion(shown, draft.found?.version)
+  const overtakes = (before: V, now: V) =>
+    conflict !== undefined && compare(conflict, before, now, before).lines.length > 0
+  const version = useVersion({ version: shown, record: defaults }, draft.found?.version, overtakes)
   const judging = useJudge(options, version.seen)
   const form = useFields<V>({ ...defaults, ...draft.found?.values }, judging.resolver)
   useKeepDraft(form, draft.key, version.seen)
-  const sending = useSend(form, options, judging, { onSent: draft.drop, onStale: version.hold })
+  const onSent = (values: V) => {
+    draft.drop()
+    version.settled(values)
+  }
+  const sending = useSend(form, options, judging, { onSent, onStale: version.hold })
   const submit = (over: number) => form.handleSubmit((values) => sending.send(values, over))()
   const goOver = () => {
     version.take(shown)
@@ -47,7 +53,7 @@ export const useContractForm = <V extends FieldValues, E extends Endpoint>(
     submit: () => submit(version.seen),
     sending: sending.sending,
     ...sending.refusal,
-    conflict: isStale && conflict ? compare(conflict, getValues(), defaults) : null,
+    conflict: isStale && conflict ? compare(conflict, getValues(), defaults, version.base) : null,
     settle: (chosen) => {
       version.take(shown)
       form.reset({ ...getValues(), ...chosen }, { keepDefaultValues: true })

@@ -39,7 +39,7 @@ export const useSend = <V extends FieldValues, E extends Endpoint>(
   form: UseFormReturn<V>,
   options: ContractFormOptions<V, E>,
   { judge, place }: Judge<V>,
-  after: { readonly onSent: () => void; readonly onStale: () => void },
+  after: { readonly onSent: (values: V) => void; readonly onStale: () => void },
 ) => {
   const { refresh = [] } = options
   const client = useQueryClient()
@@ -60,7 +60,7 @@ export const useSend = <V extends FieldValues, E extends Endpoint>(
     setRefusal({ ...noRefusal, homeless: judge(values).homeless })
     try {
       const answer = await action.mutateAsync(options.toInput(values, version))
-      after.onSent()
+      after.onSent(values)
       options.onDone(answer)
     } catch (thrown) {
       await refuse(toApiError(thrown))

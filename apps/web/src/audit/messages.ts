@@ -15,7 +15,7 @@ export const messages = {
   hidden: 'Nội dung thuộc hồ sơ cá nhân; tài khoản này không được xem.',
   nothingMore: 'Không có nội dung thêm.',
   onlyActor: (name: string) => `Chỉ xem việc của ${name}`,
-  onlySubject: 'Xem việc liên quan',
+  onlySubject: 'Xem',
   onlySubjectOf: (seq: string) => `Xem việc liên quan đến dòng ${seq}`,
   related: 'Liên quan',
   showAll: 'Xem tất cả',

@@ -1,4 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
+import { useRef } from 'react'
 import type { ReactNode } from 'react'
 import styles from './dialog.module.css'
 
@@ -13,7 +14,12 @@ export interface DialogProps {
   readonly wide?: boolean
 }
 
-/** A dialog over the page. Focus goes in and, on closing, back to where it was. */
+const fields = 'input:not([readonly], [type="hidden"]), select, textarea'
+
+/**
+ * A dialog over the page. Focus goes in, to the first field where there is one (by touch not: the keyboard would cover
+ * the question), and on closing back to where it was.
+ */
 export const Dialog = ({
   open,
   onClose,
@@ -22,30 +28,37 @@ export const Dialog = ({
   children,
   mustAnswer = false,
   wide = false,
-}: DialogProps) => (
-  <Base.Root
-    open={open}
-    disablePointerDismissal
-    onOpenChange={(next, details) => {
-      if (next) return
-      if (mustAnswer) details.cancel()
-      else onClose()
-    }}
-  >
-    <Base.Portal>
-      <Base.Backdrop className={styles['backdrop']} />
-      <Base.Popup className={`${styles['popup']} ${wide ? styles['wide'] : ''}`}>
-        <div className={styles['head']}>
-          <Base.Title className={styles['title']}>{title}</Base.Title>
-          {!mustAnswer && (
-            <Base.Close aria-label="Đóng" className={styles['close']}>
-              ×
-            </Base.Close>
-          )}
-        </div>
-        {description && <Base.Description className={styles['description']}>{description}</Base.Description>}
-        {children}
-      </Base.Popup>
-    </Base.Portal>
-  </Base.Root>
-)
+}: DialogProps) => {
+  const popup = useRef<HTMLDivElement>(null)
+  return (
+    <Base.Root
+      open={open}
+      disablePointerDismissal
+      onOpenChange={(next, details) => {
+        if (next) return
+        if (mustAnswer) details.cancel()
+        else onClose()
+      }}
+    >
+      <Base.Portal>
+        <Base.Backdrop className={styles['backdrop']} />
+        <Base.Popup
+          ref={popup}
+          className={`${styles['popup']} ${wide ? styles['wide'] : ''}`}
+          initialFocus={(by) => (by !== 'touch' && popup.current?.querySelector<HTMLElement>(fields)) || true}
+        >
+          <div className={styles['head']}>
+            <Base.Title className={styles['title']}>{title}</Base.Title>
+            {!mustAnswer && (
+              <Base.Close aria-label="Đóng" className={styles['close']}>
+                ×
+              </Base.Close>
+            )}
+          </div>
+          {description && <Base.Description className={styles['description']}>{description}</Base.Description>}
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

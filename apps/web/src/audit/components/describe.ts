@@ -52,10 +52,12 @@ const print = (value: unknown, names: ReadonlyMap<string, string>, key = ''): st
     .join(', ')
 }
 
+const printChange = (from: string, to: string): string => (from === to ? to : messages.change(from, to))
+
 const lineOf = (name: string, value: unknown, names: ReadonlyMap<string, string>): DataLine => ({
   label: dataNames[name] ?? name,
   text: isChange(value)
-    ? messages.change(print(value.from, names, name), print(value.to, names, name))
+    ? printChange(print(value.from, names, name), print(value.to, names, name))
     : print(value, names, name),
 })
 

@@ -12,18 +12,20 @@ export interface ChartFigureProps {
   /** Choices above the drawing, such as its order. */
   readonly controls?: ReactNode
   readonly chart: ReactNode
+  /** So many rows that it goes over several sheets of paper; any other is printed whole. */
+  readonly long?: boolean
   /** The same numbers as a table; made only when wanted. */
   readonly table: () => ReactNode
 }
 
 /** A chart with its title, and the same numbers as a table on demand. On paper both are printed. */
-export const ChartFigure = ({ title, note, controls, chart, table }: ChartFigureProps) => {
+export const ChartFigure = ({ title, note, controls, long = false, chart, table }: ChartFigureProps) => {
   const [asTable, setAsTable] = useState(false)
   const printing = usePrinting()
   const titleId = useId()
   const buttonId = useId()
   return (
-    <figure aria-labelledby={titleId} className={styles['figure']}>
+    <figure aria-labelledby={titleId} className={`${styles['figure']} ${long ? styles['long'] : ''}`}>
       <figcaption className={styles['caption']}>
         <h2 id={titleId}>{title}</h2>
         {note !== undefined && <p className={styles['note']}>{note}</p>}

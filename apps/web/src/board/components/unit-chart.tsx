@@ -62,6 +62,7 @@ export const UnitChart = ({ board, change }: ChartProps & { readonly change: Cha
       title={messages.units}
       note={messages.unitsNote}
       controls={<SortChoice />}
+      long={units.length > 12}
       chart={
         <>
           <UnitLegend withOver={units.some((unit) => unit.quota !== null && unit.achieved > unit.quota)} />

@@ -18,6 +18,12 @@ const useFields = <V extends FieldValues>(start: V, resolver: Resolver<V>): UseF
     reValidateMode: 'onChange',
   })
 
+/** Whether a newer record differs in a field the form compares: then it is not taken over without asking. */
+const overtakenBy =
+  <V extends FieldValues>(conflict: ContractFormOptions<V, Endpoint>['conflict']) =>
+  (before: V, now: V): boolean =>
+    conflict !== undefined && compare(conflict, before, now, before).lines.length > 0
+
 /**
  * A form that sends one endpoint of the contract. It is checked by the contract's own body schema; refused fields are
  * marked and the first gets the focus; nothing typed is lost by a refusal, a lost line, an ended session or a closed page.
@@ -27,36 +33,30 @@ export const useContractForm = <V extends FieldValues, E extends Endpoint>(
 ): ContractForm<V> => {
   const { defaults, conflict, version: shown = 0 } = options
   const draft = useDraft(options.id, options.keepDraft ?? true)
-  const overtakes = (before: V, now: V) =>
-    conflict !== undefined && compare(conflict, before, now, before).lines.length > 0
-  const version = useVersion({ version: shown, record: defaults }, draft.found?.version, overtakes)
+  const version = useVersion({ version: shown, record: defaults }, draft.found?.version, overtakenBy<V>(conflict))
   const judging = useJudge(options, version.seen)
   const form = useFields<V>({ ...defaults, ...draft.found?.values }, judging.resolver)
   useKeepDraft(form, draft.key, version.seen)
-  const onSent = (values: V) => {
-    draft.drop()
-    version.settled(values)
-  }
-  const sending = useSend(form, options, judging, { onSent, onStale: version.hold })
+  const keep = { onSent: (values: V) => (draft.drop(), version.settled(values)), onStale: version.hold }
+  const sending = useSend(form, options, judging, keep)
   const submit = (over: number) => form.handleSubmit((values) => sending.send(values, over))()
   const goOver = () => {
     version.take(shown)
     sending.forget()
   }
   const isStale = sending.refusal.error?.code === 'request.stale'
-  const { control, watch, setValue, getValues } = form
   return {
-    control,
-    watch,
-    setValue,
-    getValues,
+    control: form.control,
+    watch: form.watch,
+    setValue: form.setValue,
+    getValues: form.getValues,
     submit: () => submit(version.seen),
     sending: sending.sending,
     ...sending.refusal,
-    conflict: isStale && conflict ? compare(conflict, getValues(), defaults, version.base) : null,
+    conflict: isStale && conflict ? compare(conflict, form.getValues(), defaults, version.base) : null,
     settle: (chosen) => {
       version.take(shown)
-      form.reset({ ...getValues(), ...chosen }, { keepDefaultValues: true })
+      form.reset({ ...form.getValues(), ...chosen }, { keepDefaultValues: true })
       return submit(shown)
     },
     reload: goOver,

@@ -1,7 +1,8 @@
-import { and, desc, eq, gt, gte, isNull, like, lt, lte, or } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, isNull, like, lt, lte, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Day } from '@ket-nap/domain/shared/day'
 import type { Reads, Tx } from '../platform/db/database.ts'
+import { preparedInsert, preparedOnce } from '../platform/db/prepared.ts'
 import { chainStart } from './canonical.ts'
 import type { Link } from './canonical.ts'
 import { auditEvents, auditHead } from './table.ts'
@@ -11,18 +12,28 @@ export type AuditHead = Pick<typeof auditHead.$inferSelect, 'seq' | 'hash'>
 
 const headId = 1
 
+const headRow = preparedOnce((db: Reads) => db.select().from(auditHead).where(eq(auditHead.id, headId)).prepare())
+
 export const findHead = async (db: Reads): Promise<AuditHead> => {
-  const [head] = await db.select().from(auditHead).where(eq(auditHead.id, headId))
+  const [head] = await headRow(db).execute()
   return head ?? { seq: 0, hash: chainStart }
 }
 
-export const insertLink = async (tx: Tx, link: Link, hash: string): Promise<void> => {
-  await tx.insert(auditEvents).values({ ...link, hash })
-  const head = { seq: link.seq, hash }
-  await tx
+const insertEvent = preparedInsert(auditEvents, [
+  'seq', 'at', 'day', 'actorId', 'actorName', 'actorRole', 'type', 'subject', 'unitPath', 'data', 'hash',
+])
+
+const moveHead = preparedOnce((tx: Tx) =>
+  tx
     .insert(auditHead)
-    .values({ id: headId, ...head })
-    .onConflictDoUpdate({ target: auditHead.id, set: head })
+    .values({ id: headId, seq: sql.placeholder('seq'), hash: sql.placeholder('hash') })
+    .onConflictDoUpdate({ target: auditHead.id, set: { seq: sql`excluded.seq`, hash: sql`excluded.hash` } })
+    .prepare(),
+)
+
+export const insertLink = async (tx: Tx, link: Link, hash: string): Promise<void> => {
+  await insertEvent(tx, { ...link, hash })
+  await moveHead(tx).execute({ seq: link.seq, hash })
 }
 
 /** A page of the chain in its own order. */

@@ -16,9 +16,9 @@ import { moveCounters } from '../figures/counters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { newId } from '../platform/ids.ts'
 import { announce } from '../platform/live/announce.ts'
-import { getCase, rulesOn } from './case.ts'
+import { caseOf, getCase, rulesOn } from './case.ts'
 import type { Case } from './case.ts'
-import { findNominatingOrganisations, insertAct, rewriteSpans, stateOf, updateCandidate } from './repository.ts'
+import { findNominatingOrganisations, insertAct, keepState, rewriteSpans, stateOf } from './repository.ts'
 
 /** An act as it is asked for; the version is checked before. */
 export type ActInput = Omit<NewAct, 'version' | 'toStage'> & { readonly toStage?: NewAct['toStage'] | undefined }
@@ -51,11 +51,12 @@ export const appendAct = async (tx: Tx, acting: Acting, { row, acts }: Pick<Case
     ruleSetId: rulesOn(entry.happenedOn).ruleSet.id,
   }
   await insertAct(tx, act)
-  const candidacy = foldActs([...acts, act])
-  await updateCandidate(tx, row.id, { ...stateOf(candidacy), version: row.version + 1 })
-  await rewriteSpans(tx, row.id, candidacy.spans)
-  await moveCounters(tx, row.originKind, foldActs(acts), candidacy)
-  return { act, candidacy }
+  const [before, candidacy] = [foldActs(acts), foldActs([...acts, act])]
+  const state = { ...stateOf(candidacy), version: row.version + 1 }
+  await keepState(tx, row.id, state)
+  await rewriteSpans(tx, row.id, candidacy.spans, before.spans)
+  await moveCounters(tx, row.originKind, before, candidacy)
+  return { act, candidacy, row: { ...row, ...state }, acts: [...acts, act] }
 }
 
 /** Pages that show the person, the board, and the organisations that nominated: they hear of it after the commit. */
@@ -96,8 +97,11 @@ const detailsOf = ({ act, toStage }: ActInput, { acts }: Case): ActDetails => {
   return act === 'step_back' && toStage !== undefined ? { toStage } : {}
 }
 
-/** Judges and records an act of a candidacy that was read in this transaction. */
-export const recordOn = async (tx: Tx, acting: Acting, subject: Case, input: ActInput, today: Day): Promise<void> => {
+/**
+ * Judges and records an act of a candidacy that was read in this transaction.
+ * @returns the candidacy as it is afterwards: nothing but this act has happened to it
+ */
+export const recordOn = async (tx: Tx, acting: Acting, subject: Case, input: ActInput, today: Day): Promise<Case> => {
   const judgement = judge(subject.facts, rulesOn(input.happenedOn), input.happenedOn, today)
   refuseBlocked(judgement, input.act)
   refuseUnexplained(judgement, input)
@@ -107,12 +111,14 @@ export const recordOn = async (tx: Tx, acting: Acting, subject: Case, input: Act
   const { act: name, happenedOn, document, note, reason } = input
   const warnings = judgement.warnings.find((warning) => warning.act === name)?.because ?? []
   const entry = { name, happenedOn, document, note, reason, warnings, details }
-  const { act, candidacy } = await appendAct(tx, acting, subject, entry)
+  const { act, candidacy, row, acts } = await appendAct(tx, acting, subject, entry)
   const annulled = subject.acts.find(({ seq }) => seq === details.annulsSeq)
   const stage = { from: subject.candidacy.stage, to: candidacy.stage }
   const data = { actId: act.id, act: name, on: happenedOn, stage, document, reason, annuls: annulled?.name ?? null }
   await record(tx, acting, { type: 'candidates.acted', subject: subject.row.id, data }, subject.surroundings.place)
   await announceCandidate(tx, subject)
+  // An act that is asked for leaves the person in the same cell.
+  return caseOf(row, acts, subject.surroundings)
 }
 
 /**
@@ -120,6 +126,6 @@ export const recordOn = async (tx: Tx, acting: Acting, subject: Case, input: Act
  * permission, or are the program itself.
  * @throws Problem candidates.act_not_allowed, candidates.reason_needed, request.invalid, request.not_found
  */
-export const recordActIn = async (tx: Tx, acting: Acting, candidateId: string, input: ActInput, today: Day): Promise<void> =>
+export const recordActIn = async (tx: Tx, acting: Acting, candidateId: string, input: ActInput, today: Day): Promise<Case> =>
   recordOn(tx, acting, await getCase(tx, candidateId), input, today)
 

@@ -7,7 +7,7 @@ import type { Day } from '@ket-nap/domain/shared/day'
 import { problem } from '@ket-nap/domain/shared/problem'
 import { systemActs } from '@ket-nap/domain/candidates/acts'
 import type { Reads } from '../platform/db/database.ts'
-import { findActsOf, findCandidate } from './repository.ts'
+import { findActs, findCandidate } from './repository.ts'
 import type { ActRow, CandidateRow } from './repository.ts'
 import { getSurroundings } from './surroundings.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -61,5 +61,5 @@ export const caseOf = (row: CandidateRow, acts: readonly ActRow[], surroundings:
 export const getCase = async (db: Reads, candidateId: string): Promise<Case> => {
   const row = await findCandidate(db, candidateId)
   if (row === undefined) throw problem('request.not_found')
-  return caseOf(row, await findActsOf(db, [row.id]), await getSurroundings(db, row.unitId))
+  return caseOf(row, await findActs(db, row.id), await getSurroundings(db, row.unitId))
 }

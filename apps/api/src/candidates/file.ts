@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Actor } from '@ket-nap/domain/access/grants'
 import { judge, stepBackTargets } from '@ket-nap/domain/candidates/judge'
 import { Person } from '@ket-nap/domain/candidates/schema'
 import type { CandidateAct, CandidateFile } from '@ket-nap/domain/candidates/schema'
 import type { Day } from '@ket-nap/domain/shared/day'
 import type { Reads } from '../platform/db/database.ts'
+import { preparedOnce } from '../platform/db/prepared.ts'
 import { nominations } from '../nominations/table.ts'
 import { organisations } from '../units/table.ts'
 import { rulesOn } from './case.ts'
@@ -35,8 +36,7 @@ const findOriginName = async (db: Reads, organisationId: string | null): Promise
   return row?.name ?? null
 }
 
-/** All organisations that nominated the person are credited, in the order of their nominations. */
-const findNominations = (db: Reads, candidateId: string): Promise<CandidateFile['nominations']> =>
+const nominationsById = preparedOnce((db: Reads) =>
   db
     .select({
       id: nominations.id,
@@ -46,8 +46,14 @@ const findNominations = (db: Reads, candidateId: string): Promise<CandidateFile[
     })
     .from(nominations)
     .innerJoin(organisations, eq(organisations.id, nominations.organisationId))
-    .where(eq(nominations.candidateId, candidateId))
+    .where(eq(nominations.candidateId, sql.placeholder('id')))
     .orderBy(nominations.nominatedAt, nominations.id)
+    .prepare(),
+)
+
+/** All organisations that nominated the person are credited, in the order of their nominations. */
+const findNominations = async (db: Reads, candidateId: string): Promise<CandidateFile['nominations']> =>
+  nominationsById(db).execute({ id: candidateId })
 
 const personOf = ({ fullName, gender, bornOn, ethnicity, religion, occupation, workplace, residence }: Case['row']) =>
   Person.parse({ fullName, gender, bornOn, ethnicity, religion, occupation, workplace, residence })

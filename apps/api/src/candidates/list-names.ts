@@ -18,8 +18,15 @@ export interface CellNames {
   readonly baseName: string
 }
 
-/** As many as a large district has; beyond that the names are read anew. */
+/** Twice as many as a province has; beyond that names are read for each answer. */
 const mostNames = 20_000
+
+interface KnownNames {
+  readonly units: Map<string, Named>
+  readonly cells: Map<string, CellNames>
+}
+
+const nowhere: CellNames = { unitName: '', baseName: '' }
 
 const readNamed = async (db: Reads, known: Map<string, Named>, ids: readonly string[]): Promise<void> => {
   const missing = [...new Set(ids)].filter((id) => !known.has(id))
@@ -28,17 +35,23 @@ const readNamed = async (db: Reads, known: Map<string, Named>, ids: readonly str
   for (const unit of await db.select({ id, kind, name, path }).from(units).where(inArray(id, missing))) known.set(unit.id, unit)
 }
 
+const namesOf = ({ name, path }: Named, known: ReadonlyMap<string, Named>): CellNames => {
+  const base = idsOfPath(path).map((id) => known.get(id)).find((above) => above !== undefined && isBase(above.kind))
+  return { unitName: name, baseName: base?.name ?? name }
+}
+
 /** What the cells of some people and the base organisations above them are called today. */
 export const namesOfCells = async (db: Reads, memory: Memory, unitIds: readonly string[]): Promise<(unitId: string) => CellNames> => {
-  const kept = await memory.keep('names of units', async () => new Map<string, Named>())
-  if (kept.size > mostNames) kept.clear()
-  // A copy of what is known could not be kept; what another request adds meanwhile does no harm.
-  await readNamed(db, kept, unitIds)
-  const named = new Map(unitIds.map((id) => [id, kept.get(id)]))
-  await readNamed(db, kept, [...named.values()].flatMap((unit) => (unit === undefined ? [] : idsOfPath(unit.path))))
-  return (unitId) => {
-    const unit = named.get(unitId)
-    const base = idsOfPath(unit?.path ?? '').map((id) => kept.get(id)).find((above) => above !== undefined && isBase(above.kind))
-    return { unitName: unit?.name ?? '', baseName: base?.name ?? unit?.name ?? '' }
+  const make = async (): Promise<KnownNames> => ({ units: new Map(), cells: new Map() })
+  const kept = await memory.keep('names of units', make)
+  // Too many: this answer begins a collection of its own, and takes nothing away from another that is being made.
+  const known = kept.cells.size > mostNames ? await make() : kept
+  const missing = unitIds.filter((id) => !known.cells.has(id))
+  if (missing.length > 0) {
+    await readNamed(db, known.units, missing)
+    const found = missing.flatMap((id) => known.units.get(id) ?? [])
+    await readNamed(db, known.units, found.flatMap(({ path }) => idsOfPath(path)))
+    for (const unit of found) known.cells.set(unit.id, namesOf(unit, known.units))
   }
+  return (unitId) => known.cells.get(unitId) ?? nowhere
 }

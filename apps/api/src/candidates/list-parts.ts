@@ -48,11 +48,15 @@ const admittedPart = (countsBy: CountsBy, days: readonly [Day, Day]): Condition 
   return condition(`admitted by ${countsBy}`, days, (from, to) => and(gte(column, from), lte(column, to)))
 }
 
+/** Two shapes rather than a value: a placeholder takes no boolean on SQLite. */
+const returnedPart = (returned: NonNullable<ListQuery['returned']>): Condition =>
+  condition(`returned ${returned}`, [], () => eq(candidates.returned, returned === 'true'))
+
 /** What the counters know nothing of. */
 export const uncountedParts = (query: ListQuery, countsBy: CountsBy, today: Day): Condition[] => {
   const days = admittedDays(query, today)
   return [
-    ...(query.returned === undefined ? [] : [condition('returned', [query.returned === 'true'], (is) => eq(candidates.returned, is))]),
+    ...(query.returned === undefined ? [] : [returnedPart(query.returned)]),
     ...searchTerms(query.q ?? '').map(termPart),
     ...(days === undefined ? [] : [admittedPart(countsBy, days)]),
   ]

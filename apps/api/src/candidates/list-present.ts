@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
+import { asc, count, eq, inArray, sql } from 'drizzle-orm'
 import type { Actor } from '@ket-nap/domain/access/grants'
 import type { Day } from '@ket-nap/domain/shared/day'
 import { idsOfPath } from '@ket-nap/domain/units/rules'
@@ -6,7 +6,7 @@ import { stagesOfFilter } from '@ket-nap/domain/candidates/stages'
 import { keptReach } from '../access/reach.ts'
 import { stageCounters } from '../figures/table.ts'
 import type { Reads } from '../platform/db/database.ts'
-import { preparedByShape, valuesOf, whereOf } from '../platform/db/shapes.ts'
+import { condition, preparedByShape, valuesOf, whereOf } from '../platform/db/shapes.ts'
 import type { Condition } from '../platform/db/shapes.ts'
 import type { Memory } from '../platform/live/memory.ts'
 import { readSettings } from '../settings/repository.ts'
@@ -53,20 +53,23 @@ const totalFor = preparedByShape((db, conditions) =>
   db.select({ total: count() }).from(candidates).where(whereOf(conditions)).prepare(),
 )
 
-/** Of the whole house the counters know how many are at a stage. */
-const countedTotal = async (db: Reads, topId: string, { stage, stageGroup, originKind }: ListQuery): Promise<number> => {
-  const [row] = await db
+const sumFor = preparedByShape((db, conditions) =>
+  db
     .select({ total: sql<number>`coalesce(sum(${stageCounters.people}), 0)` })
     .from(stageCounters)
-    .where(
-      and(
-        eq(stageCounters.unitId, topId),
-        stage && eq(stageCounters.stage, stage),
-        stageGroup && inArray(stageCounters.stage, stagesOfFilter(stageGroup)),
-        originKind && eq(stageCounters.origin, originKind),
-      ),
-    )
-  return row?.total ?? 0
+    .where(whereOf(conditions))
+    .prepare(),
+)
+
+/** Of the whole house the counters know how many are at a stage. */
+const countedTotal = async (db: Reads, topId: string, { stage, stageGroup, originKind }: ListQuery): Promise<number> => {
+  const conditions = [
+    condition('unit', [topId], (id) => eq(stageCounters.unitId, id)),
+    ...(stage === undefined ? [] : [condition('stage', [stage], (one) => eq(stageCounters.stage, one))]),
+    ...(stageGroup === undefined ? [] : [condition('stages', stagesOfFilter(stageGroup), (...all) => inArray(stageCounters.stage, all))]),
+    ...(originKind === undefined ? [] : [condition('origin', [originKind], (kind) => eq(stageCounters.origin, kind))]),
+  ]
+  return (await sumFor(db, conditions).execute(valuesOf(conditions)))[0]?.total ?? 0
 }
 
 /** The one unit that everybody stands under, if one of the paths is its. */
@@ -102,5 +105,5 @@ export const presentPage = async (sources: ListSources, actor: Actor, query: Lis
   const isWhole = query.after === undefined && rows.length <= query.limit
   const isCounted = place.topId !== undefined && uncounted.length === 0
   const total = isWhole ? rows.length : isCounted ? await countedTotal(db, place.topId ?? '', query) : await findTotal(db, conditions)
-  return { rows: rows.map((row) => ({ ...row, ...namesOf(row.unitId) })), total }
+  return { rows, total, namesOf: ({ unitId }: { readonly unitId: string }) => namesOf(unitId) }
 }

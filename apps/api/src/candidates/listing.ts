@@ -12,6 +12,7 @@ import { units } from '../units/table.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { afterCondition, personConditions, stageCondition, treeCondition } from './list-conditions.ts'
 import type { ListQuery } from './list-conditions.ts'
+import type { CellNames } from './list-names.ts'
 import { presentPage } from './list-present.ts'
 import type { ListSources } from './list-present.ts'
 import { findUnitNames, pastPage, returnedCondition } from './list-repository.ts'
@@ -19,14 +20,14 @@ import { stageSpans } from './table.ts'
 
 type PastRow = Awaited<ReturnType<typeof pastPage>>['rows'][number]
 
-/** The base organisation above each cell, by name on that day; for a chi bộ cơ sở the cell itself. */
-const withBaseNames = async (db: Reads, rows: readonly PastRow[], day: Day) => {
+/** The names of each cell and of the base organisation above it, on that day; for a chi bộ cơ sở its own. */
+const namesOn = async (db: Reads, rows: readonly PastRow[], day: Day): Promise<(row: PastRow) => CellNames> => {
   const ids = [...new Set(rows.flatMap((row) => idsOfPath(row.path)))]
   const bases = new Map((await findUnitNames(db, ids, day)).filter(({ kind }) => isBase(kind)).map(({ id, name }) => [id, name]))
-  return rows.map((row) => ({
-    ...row,
-    baseName: idsOfPath(row.path).map((id) => bases.get(id)).find((name) => name !== undefined) ?? row.unitName,
-  }))
+  return ({ path, unitName }) => ({
+    unitName,
+    baseName: idsOfPath(path).map((id) => bases.get(id)).find((name) => name !== undefined) ?? unitName,
+  })
 }
 
 const readPast = async ({ db, memory }: ListSources, actor: Actor, query: ListQuery, day: Day, today: Day) => {
@@ -44,15 +45,32 @@ const readPast = async ({ db, memory }: ListSources, actor: Actor, query: ListQu
     limit: query.limit + 1,
   }
   const { rows, total } = await pastPage(db, day, page)
-  return { rows: await withBaseNames(db, rows, day), total }
+  return { rows, total, namesOf: await namesOn(db, rows, day) }
 }
 
-type Row = Awaited<ReturnType<typeof presentPage>>['rows'][number]
+type Row = Omit<CandidateLine, keyof CellNames> & { readonly sortKey: string }
+
+interface Found<R extends Row> {
+  /** One more than is shown when there are more. */
+  readonly rows: readonly R[]
+  readonly total: number
+  readonly namesOf: (row: R) => CellNames
+}
 
 /** Exactly the fields of the contract: the answer is written out as it is (routes.ts). */
-const lineOf = (row: Row): CandidateLine => {
-  const { id, fullName, gender, bornOn, unitId, unitName, baseName, stage, stageSince, decidedOn, ceremonyOn, returned, originKind } = row
+const lineOf = (row: Row, { unitName, baseName }: CellNames): CandidateLine => {
+  const { id, fullName, gender, bornOn, unitId, stage, stageSince, decidedOn, ceremonyOn, returned, originKind } = row
   return { id, fullName, gender, bornOn, unitId, unitName, baseName, stage, stageSince, decidedOn, ceremonyOn, returned, originKind }
+}
+
+const pageOf = <R extends Row>({ rows, total, namesOf }: Found<R>, limit: number): PageOf<CandidateLine> => {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => lineOf(row, namesOf(row))),
+    total,
+    next: rows.length > limit && last !== undefined ? encodeCursor(last.sortKey, last.id) : null,
+  }
 }
 
 /**
@@ -67,12 +85,6 @@ export const listCandidates = async (
   const today = clock.today()
   await sources.memory.refresh()
   const day = query.asOf === undefined || query.asOf >= today ? null : query.asOf
-  const { rows, total } = await (day === null ? presentPage(sources, actor, query, today) : readPast(sources, actor, query, day, today))
-  const shown = rows.slice(0, query.limit)
-  const last = shown.at(-1)
-  return {
-    items: shown.map(lineOf),
-    total,
-    next: rows.length > query.limit && last !== undefined ? encodeCursor(last.sortKey, last.id) : null,
-  }
+  if (day === null) return pageOf(await presentPage(sources, actor, query, today), query.limit)
+  return pageOf(await readPast(sources, actor, query, day, today), query.limit)
 }

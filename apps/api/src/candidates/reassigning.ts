@@ -4,7 +4,7 @@ import type { Acting } from '../audit/record.ts'
 import type { Reads, Tx } from '../platform/db/database.ts'
 import { announce } from '../platform/live/announce.ts'
 import { appendAct } from './acts.ts'
-import { countOpenInUnit, findActsOf, findCandidate, findIdsInUnit } from './repository.ts'
+import { countOpenInUnit, findActs, findCandidate, findIdsInUnit } from './repository.ts'
 import { getSurroundings } from './surroundings.ts'
 
 export interface Reassigning {
@@ -27,7 +27,7 @@ export const reassignUnit = async (tx: Tx, acting: Acting, { fromUnitId, toUnitI
   for (const id of ids) {
     const row = await findCandidate(tx, id)
     if (row === undefined) continue
-    const { act } = await appendAct(tx, acting, { row, acts: await findActsOf(tx, [id]) }, entry)
+    const { act } = await appendAct(tx, acting, { row, acts: await findActs(tx, id) }, entry)
     const data = { actId: act.id, on, unitId: { from: fromUnitId, to: toUnitId }, note }
     await record(tx, acting, { type: 'candidates.unit_changed', subject: id, data }, place)
   }

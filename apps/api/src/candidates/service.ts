@@ -66,8 +66,7 @@ export const recordAct = async ({ db, clock }: Needs, caller: Caller, id: string
     if (!isForwardAct(input.act)) refuseStale(subject, version)
     if (!mayRecordAct(caller.actor, input.act, subject, today)) throw problem('request.forbidden')
     refuseStale(subject, version)
-    await recordOn(tx, caller.by, subject, input, today)
-    return fileOf(tx, caller.actor, await getCase(tx, id), today)
+    return fileOf(tx, caller.actor, await recordOn(tx, caller.by, subject, input, today), today)
   })
 }
 

@@ -1,8 +1,9 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Place } from '@ket-nap/domain/access/grants'
 import { idsOfPath, isBase } from '@ket-nap/domain/units/rules'
 import type { UnitKind } from '@ket-nap/domain/units/schema'
 import type { Reads } from '../platform/db/database.ts'
+import { preparedOnce, preparedPerCount } from '../platform/db/prepared.ts'
 import { units } from '../units/table.ts'
 
 interface UnitAbove {
@@ -22,11 +23,18 @@ export interface Surroundings {
   readonly hasSection: boolean
 }
 
+const unitById = preparedOnce((db: Reads) => db.select().from(units).where(eq(units.id, sql.placeholder('id'))).prepare())
+
+const unitsByIds = preparedPerCount((db: Reads, count) => {
+  const ids = Array.from({ length: count }, (_, index) => sql.placeholder(String(index)))
+  return db.select().from(units).where(inArray(units.id, ids)).prepare()
+})
+
 export const findSurroundings = async (db: Reads, unitId: string): Promise<Surroundings | undefined> => {
-  const [unit] = await db.select().from(units).where(eq(units.id, unitId))
+  const [unit] = await unitById(db).execute({ id: unitId })
   if (unit === undefined) return undefined
   const unitIds = idsOfPath(unit.path)
-  const rows = await db.select().from(units).where(inArray(units.id, unitIds))
+  const rows = await unitsByIds(db, unitIds.length).execute({ ...unitIds })
   const chain = unitIds.flatMap((id) => rows.filter((row) => row.id === id))
   return {
     unit,

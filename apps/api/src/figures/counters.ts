@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { stageGroupOf } from '@ket-nap/domain/candidates/stages'
 import type { OrganisationKind } from '@ket-nap/domain/units/schema'
 import type { Reads, Tx } from '../platform/db/database.ts'
+import { preparedPerCount } from '../platform/db/prepared.ts'
 import { addUp, figuresOf, forEachUnit } from './counted.ts'
 import type { CountedCandidacy, Figure } from './counted.ts'
 import { countingUnits } from './standing.ts'
@@ -9,14 +10,31 @@ import { admissionCounters, stageCounters } from './table.ts'
 
 const rowsAtOnce = 500
 
+/** What one act of one person changes: two stages in each unit above the cell. */
+const rowsOfAnAct = 20
+
+const { unitId, stage, origin, people } = stageCounters
+const addingStages = { target: [unitId, stage, origin], set: { people: sql`${people} + excluded.people` } }
+
+const stagesOfAnAct = preparedPerCount((tx: Tx, count) => {
+  const row = (index: number) => ({
+    unitId: sql.placeholder(`unitId${index}`),
+    stageGroup: sql.placeholder(`stageGroup${index}`),
+    stage: sql.placeholder(`stage${index}`),
+    origin: sql.placeholder(`origin${index}`),
+    people: sql.placeholder(`people${index}`),
+  })
+  const rows = Array.from({ length: count }, (_, index) => row(index))
+  return tx.insert(stageCounters).values(rows).onConflictDoUpdate(addingStages).prepare()
+})
+
 const addStages = async (tx: Tx, rows: readonly (typeof stageCounters.$inferInsert)[]): Promise<void> => {
-  await tx
-    .insert(stageCounters)
-    .values([...rows])
-    .onConflictDoUpdate({
-      target: [stageCounters.unitId, stageCounters.stage, stageCounters.origin],
-      set: { people: sql`${stageCounters.people} + excluded.people` },
-    })
+  if (rows.length > rowsOfAnAct) {
+    await tx.insert(stageCounters).values([...rows]).onConflictDoUpdate(addingStages)
+    return
+  }
+  const values = rows.flatMap((row, index) => Object.entries<unknown>(row).map(([name, value]) => [`${name}${index}`, value] as const))
+  await stagesOfAnAct(tx, rows.length).execute(Object.fromEntries<unknown>(values))
 }
 
 const addAdmissions = async (tx: Tx, rows: readonly (typeof admissionCounters.$inferInsert)[]): Promise<void> => {

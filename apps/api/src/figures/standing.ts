@@ -1,15 +1,18 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { idsOfPath } from '@ket-nap/domain/units/rules'
 import type { Reads } from '../platform/db/database.ts'
+import { preparedOnce } from '../platform/db/prepared.ts'
 import { unitChanges, units } from '../units/table.ts'
 
-const findStanding = async (db: Reads, unitId: string) =>
-  (
-    await db
-      .select({ path: units.path, parentId: units.parentId, dissolvedOn: units.dissolvedOn })
-      .from(units)
-      .where(eq(units.id, unitId))
-  )[0]
+const standingById = preparedOnce((db: Reads) =>
+  db
+    .select({ path: units.path, parentId: units.parentId, dissolvedOn: units.dissolvedOn })
+    .from(units)
+    .where(eq(units.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+const findStanding = async (db: Reads, unitId: string) => (await standingById(db).execute({ id: unitId }))[0]
 
 const findMergedInto = async (db: Reads, unitId: string): Promise<string | null> => {
   const [merger] = await db

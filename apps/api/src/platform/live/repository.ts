@@ -2,6 +2,7 @@ import { gt, lte, sql } from 'drizzle-orm'
 import type { Place } from '@ket-nap/domain/access/grants'
 import type { LiveTopic } from '@ket-nap/domain/shared/live-contract'
 import type { Reads, Tx } from '../db/database.ts'
+import { preparedOnce } from '../db/prepared.ts'
 import { liveEvents } from './table.ts'
 
 export interface LiveEvent {
@@ -16,8 +17,18 @@ const placeOf = (row: typeof liveEvents.$inferSelect): Place | null =>
     ? null
     : { unitIds: row.unitIds ?? [], clusterIds: row.clusterIds ?? [], organisationId: row.organisationId }
 
+const newEvents = preparedOnce((db: Reads) =>
+  db
+    .select()
+    .from(liveEvents)
+    .where(gt(liveEvents.seq, sql.placeholder('seq')))
+    .orderBy(liveEvents.seq)
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
 export const eventsAfter = async (db: Reads, seq: number, limit: number): Promise<LiveEvent[]> => {
-  const rows = await db.select().from(liveEvents).where(gt(liveEvents.seq, seq)).orderBy(liveEvents.seq).limit(limit)
+  const rows = await newEvents(db).execute({ seq, limit })
   return rows.map((row) => ({ seq: row.seq, topics: row.topics, place: placeOf(row) }))
 }
 

@@ -52,6 +52,11 @@ const measureBoard = async ({ app, db, headers, address }: Product): Promise<voi
     'bare Fastify, in the process': () => cpuOf(300, () => bare.app.inject('/')),
   })
   report(changed, '≥ 0.12 of bare when something changed')
+  const commune = `${boardPath}?unitId=${Board.parse(first.json()).units[0]?.unitId}`
+  report(
+    await inTurn({ 'board of a commune after a change': () => cpuBetween(60, touch, () => app.inject({ url: commune, headers })) }),
+    'with 200,000 people (-- --province) no worse than × 1.2',
+  )
   await bare.close()
 }
 
@@ -115,6 +120,7 @@ say(`Node ${process.version}; median of ${rounds} rounds (least–most); process
 await measureBoard(product)
 const queries = { 'subtree and stage and part of a name': `unitId=${product.top.id}&stage=source&q=ng`, 'the whole district': 'limit=50' }
 await measureLists(product, `${size.people} people`, queries, '≤ 1.2 ms')
-await measureAct(product)
+// A province instead of the acts: those would take nearly everybody away from the first stage, whom the list is asked for.
 if (process.argv.includes('--province')) await measureProvince(product)
+else await measureAct(product)
 await product.close()

@@ -1,4 +1,4 @@
-// Bundles the server and the audit check into dist/. Only our own domain package goes into the bundle: other packages
+// Bundles the server and the checks of audit trail and figures into dist/. Only our own domain package goes into the bundle: other packages
 // stay in node_modules, since some are native and others look for files beside themselves.
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -24,7 +24,7 @@ const fail = () => process.exit(1)
 rmSync(join(here, 'dist'), { recursive: true, force: true })
 await build({
   absWorkingDir: here,
-  entryPoints: { main: 'src/main.ts', 'verify-cli': 'src/audit/verify-cli.ts' },
+  entryPoints: { main: 'src/main.ts', 'verify-cli': 'src/audit/verify-cli.ts', 'figures-cli': 'src/figures/figures-cli.ts' },
   outdir: 'dist',
   bundle: true,
   platform: 'node',

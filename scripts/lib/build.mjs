@@ -18,7 +18,7 @@ const parts = [
   {
     name: 'api',
     folder: 'apps/api',
-    results: ['apps/api/dist/main.js', 'apps/api/dist/verify-cli.js'],
+    results: ['apps/api/dist/main.js', 'apps/api/dist/verify-cli.js', 'apps/api/dist/figures-cli.js'],
     build: () => run(process.execPath, [at('apps', 'api', 'build.mjs')], { cwd: at('apps', 'api') }),
   },
   {

@@ -17,9 +17,11 @@ import { candidates } from './table.ts'
 /** Comes after everything that begins with the text: no path, key or date has a character beyond it. */
 const beyond = (text: string): string => `${text}~`
 
+export const belowShape = 'below'
+
 /** In a cell below one of these paths. The cells are found by the index of paths, the people by their cell. */
 export const belowAny = (db: Reads, paths: readonly string[]): Condition =>
-  condition('below', paths.flatMap((path) => [path, beyond(path)]), (...ends) => {
+  condition(belowShape, paths.flatMap((path) => [path, beyond(path)]), (...ends) => {
     const ranges = paths.map((_, at) => and(sql`${units.path} >= ${ends[2 * at]}`, sql`${units.path} < ${ends[2 * at + 1]}`))
     return inArray(candidates.unitId, db.select({ id: units.id }).from(units).where(or(...ranges) ?? sql`1 = 0`))
   })

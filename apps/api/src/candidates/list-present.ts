@@ -8,13 +8,14 @@ import { stageCounters } from '../figures/table.ts'
 import type { Reads } from '../platform/db/database.ts'
 import { condition, preparedByShape, valuesOf, whereOf } from '../platform/db/shapes.ts'
 import type { Condition } from '../platform/db/shapes.ts'
+import { outOfIndex } from '../platform/db/text.ts'
 import type { Memory } from '../platform/live/memory.ts'
 import { readSettings } from '../settings/repository.ts'
 import { decodeCursor } from './cursor.ts'
 import { pathsOf } from './list-conditions.ts'
 import type { ListQuery } from './list-conditions.ts'
 import { namesOfCells } from './list-names.ts'
-import { afterPart, belowAny, countedParts, uncountedParts } from './list-parts.ts'
+import { afterPart, belowAny, belowShape, countedParts, uncountedParts } from './list-parts.ts'
 import { personFields } from './list-repository.ts'
 import { candidates } from './table.ts'
 
@@ -25,6 +26,13 @@ export interface ListSources {
 }
 
 const order = [asc(candidates.sortKey), asc(candidates.id)]
+
+/**
+ * Below a unit the people are found by their cells and then put in order; SQLite would rather walk everybody in order until
+ * the page is full, which for a commune in a province is through nearly all of them.
+ */
+const findingOrder = (conditions: readonly Condition[]) =>
+  conditions.some(({ shape }) => shape === belowShape) ? [outOfIndex(candidates.sortKey), asc(candidates.id)] : order
 
 /** The ids first: they are found and put in order within an index, and only the rows shown are read. */
 const pageFor = preparedByShape((db, conditions) =>
@@ -42,7 +50,7 @@ const pageFor = preparedByShape((db, conditions) =>
     .where(
       inArray(
         candidates.id,
-        db.select({ id: candidates.id }).from(candidates).where(whereOf(conditions)).orderBy(...order).limit(sql.placeholder('limit')),
+        db.select({ id: candidates.id }).from(candidates).where(whereOf(conditions)).orderBy(...findingOrder(conditions)).limit(sql.placeholder('limit')),
       ),
     )
     .orderBy(...order)

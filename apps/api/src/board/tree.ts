@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { rowFinder } from '@ket-nap/domain/board/rows'
 import type { BoardTree, TreeUnit } from '@ket-nap/domain/board/rows'
 import type { Day } from '@ket-nap/domain/shared/day'
 import { idsOfPath } from '@ket-nap/domain/units/rules'
+import { pathWithin } from '../access/reach.ts'
 import type { Reads } from '../platform/db/database.ts'
 import { findUnit, periodCovers } from '../units/repository.ts'
 import { unitChanges, unitPeriods, units } from '../units/table.ts'
@@ -42,10 +43,8 @@ const unitsOnDay = (db: Reads, day: Day, ids: readonly string[]): Promise<UnitOn
     .where(and(periodCovers(day), inArray(unitPeriods.unitId, [...ids])))
 
 /** The tree is that of the day, so it is cut by the paths of the day, not by those of today. */
-const below = (day: Day, paths: readonly string[]): SQL => {
-  const within = paths.map((path) => and(sql`${unitPeriods.path} >= ${path}`, sql`${unitPeriods.path} < ${`${path}~`}`))
-  return and(periodCovers(day), or(...within) ?? sql`1 = 0`) ?? sql`1 = 0`
-}
+const below = (day: Day, paths: readonly string[]): SQL =>
+  and(periodCovers(day), pathWithin(unitPeriods.path, paths)) ?? sql`1 = 0`
 
 /** For every unit that had ended by the day: the one it was merged into, otherwise the one it stood under. */
 const readSuccessors = async (db: Reads, day: Day): Promise<Map<string, string>> => {

@@ -11,15 +11,12 @@ import { pathWithin } from '../access/reach.ts'
 import type { AnyColumn } from '../platform/db/kit.ts'
 import type { Reads } from '../platform/db/database.ts'
 import { hasText } from '../platform/db/text.ts'
+import { periodCovers } from '../units/repository.ts'
 import { unitPeriods, units } from '../units/table.ts'
 import { admittedWithin } from './repository.ts'
 import { candidates, stageSpans } from './table.ts'
 
 export type ListQuery = Received<(typeof contract)['list']>['query']
-
-/** What held of a unit at the end of a day. */
-export const periodCovers = (day: Day): SQL | undefined =>
-  and(lte(unitPeriods.from, day), or(isNull(unitPeriods.until), gt(unitPeriods.until, day)))
 
 export const spanCovers = (day: Day): SQL | undefined =>
   and(lte(stageSpans.from, day), or(isNull(stageSpans.until), gt(stageSpans.until, day)))

@@ -5,6 +5,7 @@ import type { PeriodEdits } from '@ket-nap/domain/units/periods'
 import { childPath } from '@ket-nap/domain/units/rules'
 import { fold } from '@ket-nap/domain/vietnamese/fold'
 import { textSortKey } from '@ket-nap/domain/vietnamese/sort-key'
+import { pathWithin } from '../access/reach.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { newId } from '../platform/ids.ts'
 import type { UnitRow } from './insert.ts'
@@ -40,15 +41,13 @@ export const setName = (tx: Tx, unit: UnitRow, on: Day, name: string): Promise<v
 export const setCluster = (tx: Tx, unit: UnitRow, on: Day, clusterId: string | null): Promise<void> =>
   setState(tx, unit, on, { clusterId })
 
-const within = (path: string) => and(sql`${units.path} >= ${path}`, sql`${units.path} < ${`${path}~`}`)
-
 /** Ended units go along: see the table. */
 const movePaths = async (tx: Tx, from: string, to: string): Promise<void> => {
   if (from === to) return
   await tx
     .update(units)
     .set({ path: sql`cast(${to} as text) || substr(${units.path}, ${from.length + 1})` })
-    .where(within(from))
+    .where(pathWithin(units.path, [from]))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Day } from '@ket-nap/domain/shared/day'
 import { inTreeOrder } from '@ket-nap/domain/units/periods'
@@ -87,7 +87,7 @@ export const periodsWithin = (db: Reads, path: string, beyond: Day): Promise<Per
   db
     .select()
     .from(unitPeriods)
-    .where(and(sql`${unitPeriods.path} >= ${path}`, sql`${unitPeriods.path} < ${`${path}~`}`, lastsBeyondDay(beyond)))
+    .where(and(pathWithin(unitPeriods.path, [path]), lastsBeyondDay(beyond)))
 
 /** The periods of the units right below that last beyond a day, from which the place of the parent must be unchanged. */
 export const periodsBelow = async (

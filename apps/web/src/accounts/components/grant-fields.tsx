@@ -2,7 +2,7 @@ import type { Control, FieldPath, FieldValues, UseFormSetValue, UseFormWatch } f
 import { Role } from '@ket-nap/domain/access/permissions'
 import { roleNames } from '../../lib/words.ts'
 import { FormDay, FormRadioGroup, FormSelect } from '../../ui/form/fields.tsx'
-import { Filters as Columns } from '../../ui/layout.tsx'
+import { SideBySide } from '../../ui/side-by-side.tsx'
 import { optionsOf } from '../../ui/select.tsx'
 import { messages, placeKindNames } from '../messages.ts'
 import { placeKindsOf } from './grant-values.ts'
@@ -38,10 +38,10 @@ export const GrantFields = <V extends FieldValues>({ form, prefix }: GrantFields
         />
       )}
       <PlaceField form={form} kind={kind} at={at} />
-      <Columns>
+      <SideBySide>
         <FormDay form={form} name={at('from')} label={messages.grant.from} hint={messages.grant.fromHint} />
         <FormDay form={form} name={at('until')} label={messages.grant.until} hint={messages.grant.untilHint} />
-      </Columns>
+      </SideBySide>
     </>
   )
 }

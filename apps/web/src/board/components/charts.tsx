@@ -1,4 +1,4 @@
-import type { Board } from '@ket-nap/domain/board/schema'
+import type { ChartProps } from '../chart-props.ts'
 import type { Change } from '../use-change.ts'
 import { ClusterChart } from './cluster-chart.tsx'
 import { MonthChart } from './month-chart.tsx'
@@ -7,10 +7,6 @@ import { Patterns } from './patterns.tsx'
 import { PipelineChart } from './pipeline-chart.tsx'
 import { UnitChart } from './unit-chart.tsx'
 import styles from './charts.module.css'
-
-export interface ChartProps {
-  readonly board: Board
-}
 
 /** Everything that is drawn; a chunk of its own. Units at the left, the rest beside them or below. */
 export const Charts = ({ board, change }: ChartProps & { readonly change: Change }) => (

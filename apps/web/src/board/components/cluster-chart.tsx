@@ -8,7 +8,7 @@ import { admittedLink, peopleLink } from '../links.ts'
 import { messages } from '../messages.ts'
 import { BarRow, BarRows } from './bar-row.tsx'
 import { ChartFigure } from './chart-figure.tsx'
-import type { ChartProps } from './charts.tsx'
+import type { ChartProps } from '../chart-props.ts'
 import { StandingMark } from './standing-mark.tsx'
 import { Count } from './unit-table.tsx'
 

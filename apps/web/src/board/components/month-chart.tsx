@@ -7,7 +7,7 @@ import type { MonthLine } from '../figures.ts'
 import { admittedLink } from '../links.ts'
 import { messages } from '../messages.ts'
 import { ChartFigure } from './chart-figure.tsx'
-import type { ChartProps } from './charts.tsx'
+import type { ChartProps } from '../chart-props.ts'
 import { MonthTable } from './month-table.tsx'
 import styles from './month-chart.module.css'
 

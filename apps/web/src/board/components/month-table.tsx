@@ -3,7 +3,7 @@ import { Table } from '../../ui/table.tsx'
 import { monthLines } from '../figures.ts'
 import { admittedLink } from '../links.ts'
 import { messages } from '../messages.ts'
-import type { ChartProps } from './charts.tsx'
+import type { ChartProps } from '../chart-props.ts'
 import { Count } from './unit-table.tsx'
 
 /** The numbers of the curve; those of a month open to its people, of this year and the last. */

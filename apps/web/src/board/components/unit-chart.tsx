@@ -10,7 +10,7 @@ import { sortUnits } from '../sort.ts'
 import type { Change } from '../use-change.ts'
 import { BarRow, BarRows } from './bar-row.tsx'
 import { ChartFigure } from './chart-figure.tsx'
-import type { ChartProps } from './charts.tsx'
+import type { ChartProps } from '../chart-props.ts'
 import { UnitLegend } from './legend.tsx'
 import { UnitTable } from './unit-table.tsx'
 

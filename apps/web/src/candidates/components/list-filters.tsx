@@ -14,7 +14,7 @@ import { optionsOf, Select } from '../../ui/select.tsx'
 import { messages } from '../messages.ts'
 import type { Search } from '../search.ts'
 import styles from './list-filters.module.css'
-import { SideBySide } from './side-by-side.tsx'
+import { SideBySide } from '../../ui/side-by-side.tsx'
 
 const text = messages.list
 

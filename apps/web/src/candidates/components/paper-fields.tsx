@@ -1,10 +1,10 @@
 import type { ActDefinition } from '@ket-nap/domain/candidates/acts'
+import { FieldGroup } from '../../ui/field-group.tsx'
 import { FormDay, FormText } from '../../ui/form/fields.tsx'
 import type { Bound } from '../../ui/form/fields.tsx'
 import type { ActValues } from '../act-values.ts'
 import { messages } from '../messages.ts'
-import styles from './paper-fields.module.css'
-import { SideBySide } from './side-by-side.tsx'
+import { SideBySide } from '../../ui/side-by-side.tsx'
 
 const text = messages.act
 
@@ -17,8 +17,7 @@ export const PaperFields = ({ form, paper }: PaperFieldsProps) => {
   if (paper === 'none') return null
   const required = paper === 'required'
   return (
-    <fieldset className={styles['paper']}>
-      <legend>{required ? text.paper : text.paperOptional}</legend>
+    <FieldGroup legend={required ? text.paper : text.paperOptional}>
       <SideBySide>
         <FormText
           form={form}
@@ -37,6 +36,6 @@ export const PaperFields = ({ form, paper }: PaperFieldsProps) => {
         />
       </SideBySide>
       <FormText form={form} name="document.signer" label={text.signer} autoComplete="off" />
-    </fieldset>
+    </FieldGroup>
   )
 }

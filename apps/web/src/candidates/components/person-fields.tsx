@@ -6,7 +6,7 @@ import type { Bound } from '../../ui/form/fields.tsx'
 import { optionsOf } from '../../ui/select.tsx'
 import { messages } from '../messages.ts'
 import type { PersonValues } from '../person-values.ts'
-import { SideBySide } from './side-by-side.tsx'
+import { SideBySide } from '../../ui/side-by-side.tsx'
 
 const text = messages.person
 

@@ -1,9 +1,9 @@
 import type { Control, FieldPath, FieldValues } from 'react-hook-form'
+import { FieldGroup } from '../../ui/field-group.tsx'
 import { FormDay, FormText } from '../../ui/form/fields.tsx'
-import { Filters as Columns } from '../../ui/layout.tsx'
+import { SideBySide } from '../../ui/side-by-side.tsx'
 import type { DocumentValues } from '../document-values.ts'
 import { messages } from '../messages.ts'
-import styles from './document-fields.module.css'
 
 interface Props<V extends FieldValues & { readonly document: DocumentValues }> {
   readonly form: { readonly control: Control<V> }
@@ -16,13 +16,12 @@ export const DocumentFields = <V extends FieldValues & { readonly document: Docu
   // V has these paths by its constraint, which the path type cannot see for a generic V.
   const path = (name: keyof DocumentValues) => `document.${name}` as FieldPath<V>
   return (
-    <fieldset className={styles['paper']}>
-      <legend>{text.legend}</legend>
-      <Columns>
+    <FieldGroup legend={text.legend}>
+      <SideBySide>
         <FormText form={form} name={path('number')} label={text.number} hint={text.numberHint} autoComplete="off" required />
         <FormDay form={form} name={path('issuedOn')} label={text.issuedOn} hint={text.issuedOnHint} required />
-      </Columns>
+      </SideBySide>
       <FormText form={form} name={path('signer')} label={text.signer} autoComplete="off" />
-    </fieldset>
+    </FieldGroup>
   )
 }

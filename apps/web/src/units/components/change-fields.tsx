@@ -1,9 +1,9 @@
 import type { Control, FieldPath, FieldValues } from 'react-hook-form'
+import { FieldGroup } from '../../ui/field-group.tsx'
 import { FormDay, FormText, FormTextArea } from '../../ui/form/fields.tsx'
-import { Filters as Columns } from '../../ui/layout.tsx'
+import { SideBySide } from '../../ui/side-by-side.tsx'
 import type { ChangeValues } from '../change-values.ts'
 import { messages } from '../messages.ts'
-import styles from './change-fields.module.css'
 
 const text = messages.change
 
@@ -20,14 +20,13 @@ export const ChangeFields = <V extends FieldValues & ChangeValues>({ form, since
   return (
     <>
       <FormDay form={form} name={path('on')} label={text.on} hint={since && text.onHint(since)} required />
-      <fieldset className={styles['paper']}>
-        <legend>{text.document}</legend>
-        <Columns>
+      <FieldGroup legend={text.document}>
+        <SideBySide>
           <FormText form={form} name={path('document.number')} label={text.number} hint={text.numberHint} autoComplete="off" />
           <FormDay form={form} name={path('document.issuedOn')} label={text.issuedOn} hint={text.issuedOnHint} />
-        </Columns>
+        </SideBySide>
         <FormText form={form} name={path('document.signer')} label={text.signer} autoComplete="off" />
-      </fieldset>
+      </FieldGroup>
       <FormTextArea form={form} name={path('note')} label={text.note} rows={2} />
     </>
   )

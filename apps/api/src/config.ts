@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -63,24 +64,37 @@ export const dialect: Dialect = dialectOf(process.env)
 
 const apiRoot = (): string => resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** `--port=8080` and its like win over the environment. */
-const options: Readonly<Record<string, string>> = { port: 'PORT', host: 'HOST', 'data-dir': 'DATA_DIR' }
-const fromCommandLine = (argv: readonly string[]): Variables =>
-  Object.fromEntries(
-    argv.flatMap((argument) => {
-      const [, name = '', value] = /^--([a-z-]+)=(.*)$/.exec(argument) ?? []
-      const variable = options[name]
-      return variable === undefined ? [] : [[variable, value]]
-    }),
-  )
+/** Options that win over the environment; `--data` is what most people try first. */
+const variableOf = { port: 'PORT', host: 'HOST', data: 'DATA_DIR', 'data-dir': 'DATA_DIR' } as const
+const known = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  data: { type: 'string' },
+  'data-dir': { type: 'string' },
+  demo: { type: 'boolean', default: false },
+} as const
+
+/** `--port=8080` or `--port 8080`. A misspelt option is refused: ignored, it would start on another folder of data. */
+const readCommandLine = (argv: readonly string[]): { readonly demo: boolean; readonly given: Variables } => {
+  try {
+    const { demo, ...values } = parseArgs({ args: [...argv], options: known, allowPositionals: false }).values
+    const given = Object.entries(values).map(([name, value]) => [variableOf[name as keyof typeof values], value])
+    return { demo, given: Object.fromEntries(given) as Variables }
+  } catch {
+    throw new OperatorError(
+      `Không hiểu tùy chọn: ${argv.join(' ')}. Có thể dùng: --demo, --port=SỐ, --host=ĐỊA_CHỈ, --data-dir=THƯ_MỤC.`,
+    )
+  }
+}
 
 /**
  * Reads and checks the environment and the command line.
- * @throws OperatorError naming each variable that is wrong.
+ * @throws OperatorError naming each variable or option that is wrong.
  */
 export const readConfig = (variables: Variables = process.env, argv: readonly string[] = process.argv.slice(2)): Config => {
   // An empty variable, as in `PORT= npm start`, means "not set".
-  const all = Object.entries({ ...variables, ...fromCommandLine(argv) })
+  const { demo, given: options } = readCommandLine(argv)
+  const all = Object.entries({ ...variables, ...options })
   const given = Object.fromEntries(all.filter(([, value]) => value !== undefined && value !== ''))
   const parsed = Environment.safeParse(given)
   if (!parsed.success) {
@@ -88,7 +102,6 @@ export const readConfig = (variables: Variables = process.env, argv: readonly st
     throw new OperatorError(`Cấu hình không hợp lệ: ${names}. Hãy sửa giá trị của biến môi trường này rồi chạy lại.`)
   }
   const env = parsed.data
-  const demo = argv.includes('--demo')
   const dataDir = resolve(env.DATA_DIR ?? (demo ? './data-demo' : './data'))
   return {
     port: env.PORT,

@@ -27,6 +27,14 @@ describe('the configuration', () => {
     expect(readConfig({ PORT: '' }, []).port).toBe(3000)
   })
 
+  it('takes an option with a space or an equals sign, and refuses one it does not know', () => {
+    expect(readConfig({}, ['--port', '8080', '--data', '/srv/a', '--demo'])).toMatchObject({ port: 8080, dataDir: '/srv/a', demo: true })
+    expect(readConfig({}, ['--data-dir=/srv/b']).dataDir).toBe('/srv/b')
+    for (const argv of [['--prot=8080'], ['8080'], ['--port']]) {
+      expect(() => readConfig({}, argv)).toThrow(/Không hiểu tùy chọn: .*--data-dir=/)
+    }
+  })
+
   it('trusts the proxies it is told of', () => {
     expect(['true', '2', '10.0.0.1'].map((value) => readConfig({ TRUST_PROXY: value }, []).trustProxy)).toEqual([true, 2, '10.0.0.1'])
   })

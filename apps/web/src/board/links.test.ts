@@ -1,6 +1,6 @@
 import { candidates } from '@ket-nap/domain/candidates/contract'
 import { expect, test } from 'vitest'
-import { admittedLink, boardLink, peopleLink, quotasLink } from './links.ts'
+import { admittedLink, boardLink, peopleLink, pipelineLink, quotasLink } from './links.ts'
 
 const unitId = '01890000-0000-7000-8000-000000000007'
 const board = {
@@ -23,6 +23,7 @@ test('a month, a cluster, an origin and a step are filters of the list', () => {
   expect(filtersIn(admittedLink(board, { admittedMonth: 2 }))['admittedMonth']).toBe('2')
   expect(filtersIn(peopleLink(board, { clusterId: unitId }))['clusterId']).toBe(unitId)
   expect(filtersIn(peopleLink(board, { originKind: 'none' }))['originKind']).toBe('none')
+  expect(filtersIn(pipelineLink(board, { originKind: 'none' }))).toMatchObject({ stageGroup: 'pipeline', originKind: 'none' })
   expect(filtersIn(peopleLink(board, { stageGroup: 'deciding' }))).toEqual({
     unitId,
     asOf: '2023-02-23',

@@ -20,6 +20,10 @@ const address = (path: string, values: Readonly<Record<string, Value>>): string 
 export const peopleLink = (board: Of, filter: PeopleFilter = {}): string =>
   address('/candidates', { unitId: board.unit?.id, asOf: board.asOf, ...filter })
 
+/** Those on their way and not yet admitted, at the end of the board's day. */
+export const pipelineLink = (board: Of, filter: PeopleFilter = {}): string =>
+  peopleLink(board, { stageGroup: 'pipeline', ...filter })
+
 /** Those counted as admitted in the board's year until its day. */
 export const admittedLink = (board: Of, filter: PeopleFilter = {}): string =>
   peopleLink(board, { admittedIn: board.year, ...filter })

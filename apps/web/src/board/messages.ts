@@ -62,7 +62,7 @@ export const messages = {
   standing: (standing: Standing) => standingWords[standing.kind](standing.by),
   standingSentence: (standing: Standing) => standingSentences[standing.kind](standing.by),
   seeAdmitted: 'xem người đã kết nạp',
-  seePeople: 'xem danh sách người đang theo dõi',
+  seePipeline: 'xem những người đang trong quy trình',
   added,
   changed: (figures: string, by: number, units: readonly string[]) =>
     `Đã kết nạp ${figures}, ${added(by)}${units.length === 0 ? '' : `: ${units.join(', ')}`}.`,

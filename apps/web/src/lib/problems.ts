@@ -23,7 +23,7 @@ export const problemSentences: Readonly<Record<ApiErrorCode, Sentence>> = {
     'Tài khoản của đồng chí không có quyền làm việc này. Nếu cần, hãy đề nghị người quản trị cấp quyền.',
   'request.not_found': 'Không tìm thấy nội dung này, hoặc nội dung nằm ngoài phạm vi được giao.',
   'request.too_many': (facts) => `Có quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại ${wait(facts)}.`,
-  'request.stale': 'Trong lúc đồng chí sửa, người khác đã lưu một bản mới. Hãy xem hai bản và chọn.',
+  'request.stale': 'Trong lúc đồng chí nhập, người khác đã lưu một bản mới. Nội dung đã nhập vẫn còn; hãy xem bản hiện tại rồi gửi lại.',
   'request.idempotency_mismatch':
     'Lần gửi trước có thể đã được ghi với nội dung khác. Hãy tải lại trang và kiểm tra trước khi gửi lần nữa.',
   'request.idempotency_unfinished':

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { inPipeline, textsOf } from '../figures.ts'
 import type { Texts } from '../figures.ts'
-import { admittedLink, peopleLink } from '../links.ts'
+import { admittedLink, pipelineLink } from '../links.ts'
 import { messages } from '../messages.ts'
 import type { Change } from '../use-change.ts'
 import { StandingMark } from './standing-mark.tsx'
@@ -73,7 +73,7 @@ export const BigFigures = ({ board, change }: BigFiguresProps) => {
         <First board={board} change={change} texts={texts} />
         <dl className={styles['rest']}>
           <Item label={messages.remaining} note={messages.inPipelineCount(inPipeline(total.pipeline))}>
-            <Opens to={peopleLink(board)} text={texts.remaining} what={messages.seePeople} />
+            <Opens to={pipelineLink(board)} text={texts.remaining} what={messages.seePipeline} />
           </Item>
           <Item label={messages.timeGone} note={messages.daysGone(pace.daysGone, pace.daysInYear)}>
             {percentSpaced(pace.daysGone, pace.daysInYear)}

@@ -5,7 +5,7 @@ import { organisationKindNames } from '../../lib/words.ts'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table.tsx'
 import { barScale } from '../bar-geometry.ts'
-import { admittedLink, peopleLink } from '../links.ts'
+import { admittedLink, peopleLink, pipelineLink } from '../links.ts'
 import { messages } from '../messages.ts'
 import { BarRows } from './bar-row.tsx'
 import { ChartFigure } from './chart-figure.tsx'
@@ -87,7 +87,7 @@ const columns = (board: Board): readonly Column<Origin>[] => [
     key: 'inPipeline',
     head: messages.inPipelineShort,
     numeric: true,
-    cell: ({ inPipeline }) => wholeNumber(inPipeline),
+    cell: ({ kind, inPipeline }) => <Count count={inPipeline} to={pipelineLink(board, { originKind: kind })} />,
   },
 ]
 

@@ -71,7 +71,7 @@ describe('the big figures', () => {
     const admitted = await screen.findByRole('link', { name: '12/229, xem người đã kết nạp' })
     expect(searchOf(admitted)).toEqual({ path: '/candidates', ...above, admittedIn: '2023' })
     const lacking = screen.getByRole('link', { name: /^217, / })
-    expect(searchOf(lacking)).toEqual({ path: '/candidates', ...above })
+    expect(searchOf(lacking)).toEqual({ path: '/candidates', ...above, stageGroup: 'pipeline' })
   })
 
   test('show the difference to the sum of the units even when there is none', async () => {

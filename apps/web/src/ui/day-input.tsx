@@ -45,7 +45,7 @@ export const DayInput = ({ value, onChange, onBlur, partial = false, error, hint
       short
       inputMode="numeric"
       autoComplete="off"
-      placeholder={partial ? 'dd/mm/yyyy, mm/yyyy, yyyy' : 'dd/mm/yyyy'}
+      placeholder="dd/mm/yyyy"
       {...rest}
       hint={hint}
       error={fault === null ? error : daySentences[fault]}
